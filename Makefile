@@ -1,0 +1,76 @@
+# The only place where a command line is spelt. `make demo` and `make test` are all the set-up there is.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+DEMO := examples/county-office-2025/unit.yaml
+
+.PHONY: demo test check format lint types floors drift update bench examples clean
+.DEFAULT_GOAL := demo
+
+demo: $(VENV)/.installed  ## score the example unit
+	$(BIN)/wenming-score check $(DEMO) --as-of 2025-12-31 --exit-zero
+
+test: $(VENV)/.tested  ## run all tests
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.linted $(VENV)/.tested format lint types floors drift  ## everything that CI runs
+	$(BIN)/python -m pytest
+
+format: $(VENV)/.linted
+	$(BIN)/ruff format --check .
+
+lint: $(VENV)/.linted
+	$(BIN)/ruff check .
+	$(BIN)/codespell
+
+types: $(VENV)/.linted $(VENV)/.tested
+	$(BIN)/pyright
+
+floors: $(VENV)/.linted
+	$(BIN)/lint-imports
+
+drift: $(VENV)/.linted  ## what is generated is up to date
+	$(BIN)/python tools/generate.py --check
+	$(BIN)/uv lock --check --quiet
+
+update: $(VENV)/.linted  ## format, and write again what is generated
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(BIN)/python tools/generate.py
+
+examples: $(VENV)/.exampled  ## write the examples' evidence files again
+	$(BIN)/python tools/make_examples.py
+
+bench: $(VENV)/.benched  ## speed against named peers, as ratios of one run
+	$(BIN)/python tools/bench.py --peers $(VENV)-peers/bin
+
+clean:
+	rm -rf $(VENV) $(VENV)-peers dist
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11+ is needed: make PYTHON=python3.11 …"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/.tested: pyproject.toml $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --group test
+	@touch $@
+
+$(VENV)/.linted: pyproject.toml $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --group lint
+	@touch $@
+
+$(VENV)/.exampled: pyproject.toml $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --group examples
+	@touch $@
+
+# The peers live by themselves, as their own users install them.
+$(VENV)/.benched: pyproject.toml $(VENV)/.installed
+	$(PYTHON) -m venv $(VENV)-peers
+	$(VENV)-peers/bin/python -m pip install --quiet --upgrade pip
+	$(VENV)-peers/bin/python -m pip install --quiet --group bench
+	@touch $@

@@ -1,0 +1,225 @@
+"""What is claimed: a unit's self-assessment, its evidence, its activities, its answers."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, SerializeAsAny, model_validator
+
+from wenming_score.kinds.base import Answer, EvidenceType, Ids, Names
+from wenming_score.text import tr
+from wenming_score.values import AnyDate, AnyQuantity, Frozen, Id, Level, Note, Points, Quantity, Span, Text, Window
+
+
+def _nothing_is_empty(value: object) -> object:
+    return {} if value is None else value
+
+
+class Days(Frozen):
+    """A span of whole days, such as a term."""
+
+    start: date = Field(title="开始")
+    end: date = Field(title="结束")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.end < self.start:
+            raise ValueError(tr("结束日期早于开始日期"))
+        return self
+
+    @property
+    def span(self) -> Span:
+        """Give it as a span."""
+        return Span(self.start, self.end)
+
+
+class Unit(Frozen):
+    """The unit that assesses itself."""
+
+    name: Text = Field(title="单位名称")
+    type: Literal["government_office", "institution", "enterprise", "school", "hospital", "other"] = Field(title="类型")
+    staff: AnyQuantity = Field(title="在职人数")
+    counts: dict[Id, AnyQuantity] = Field(default_factory=dict, title="其他基数")
+    departments: Names = Field((), title="科室")
+
+
+class Recheck(Frozen):
+    """The outcome of one year's re-check."""
+
+    year: Annotated[int, Field(ge=1980, le=2100)] = Field(title="年度")
+    outcome: Literal["passed", "warned", "failed"] = Field(title="复查结果")
+    evidence: Ids = Field((), title="佐证材料")
+
+
+class Title(Frozen):
+    """A title that the unit holds or held."""
+
+    level: Level = Field(title="级别")
+    name: Text = Field(title="称号")
+    awarded: AnyDate = Field(title="授予时间")
+    valid_until: AnyDate | None = Field(None, title="有效期至")
+    status: Literal["kept", "warned", "restored", "revoked", "lapsed"] = Field("kept", title="状态")
+    rechecks: tuple[Recheck, ...] = Field((), title="年度复查")
+    evidence: Ids = Field((), title="佐证材料")
+    note: Note | None = Field(None, title="说明")
+
+
+class RedLineStatus(Frozen):
+    """What the unit declares about one red line."""
+
+    status: Literal["clear", "breached", "undeclared"] = Field(title="声明")
+    declared_by: Text | None = Field(None, title="声明人")
+    declared_on: date | None = Field(None, title="声明日期")
+    occurred_on: AnyDate | None = Field(None, title="发生时间")
+    evidence: Ids = Field((), title="佐证材料")
+    note: Note | None = Field(None, title="说明")
+
+
+class EligibilityStatus(Frozen):
+    """What the unit declares about a condition that its titles do not show."""
+
+    status: Literal["met", "unmet"] = Field(title="声明")
+    evidence: Ids = Field((), title="佐证材料")
+    note: Note | None = Field(None, title="说明")
+
+
+class Evidence(Frozen):
+    """One entry of the ledger: a file or a link."""
+
+    path: Text | None = Field(None, title="文件")
+    url: Text | None = Field(None, title="网址")
+    type: EvidenceType = Field(title="材料类型")
+    date: AnyDate | None = Field(None, title="日期")
+    title: Text | None = Field(None, title="题名")
+    owner: Text | None = Field(None, title="责任者")
+    category: Text | None = Field(None, title="归档类目")
+    number: Text | None = Field(None, title="文号")
+    pages: Annotated[int, Field(ge=1)] | None = Field(None, title="页数")
+    note: Note | None = Field(None, title="说明")
+
+    @model_validator(mode="after")
+    def _file_or_link(self) -> Self:
+        if (self.path is None) == (self.url is None):
+            raise ValueError(tr("path 和 url 要填一个，只填一个"))
+        return self
+
+
+class Activity(Frozen):
+    """Something that was held on a day, counted by the indicators that it serves."""
+
+    title: Text = Field(title="名称")
+    date: AnyDate = Field(title="日期")
+    serves: Ids = Field(title="服务的测评内容")
+    participants: AnyQuantity | None = Field(None, title="参加人数")
+    hours: AnyQuantity | None = Field(None, title="总时长（小时）")
+    tags: Names = Field((), title="标签")
+    departments: Names = Field((), title="参加科室")
+    evidence: Ids = Field((), title="佐证材料")
+    duty: Text | None = Field(None, title="结合的业务工作")
+    note: Note | None = Field(None, title="说明")
+
+    def figures(self) -> dict[str, Quantity]:
+        """Give its quantities by field."""
+        pairs = (("participants", self.participants), ("hours", self.hours))
+        return {name: quantity for name, quantity in pairs if quantity is not None}
+
+
+class BonusClaim(Frozen):
+    """A bonus that the unit claims."""
+
+    award: Id = Field(title="加分项")
+    project: Text = Field(title="项目")
+    evidence: Ids = Field((), title="佐证材料")
+    note: Note | None = Field(None, title="说明")
+
+
+class PenaltyReport(Frozen):
+    """An entry of the negative list that happened."""
+
+    penalty: Id = Field(title="扣分项")
+    date: AnyDate | None = Field(None, title="日期")
+    self_reported: bool = Field(title="是否主动报告")
+    note: Note | None = Field(None, title="说明")
+
+
+class SelfAssessment(Frozen):
+    """A unit file."""
+
+    schema_version: Literal[1] = Field(title="格式版本")
+    rubric: Text = Field(title="测评体系")
+    unit: Unit = Field(title="单位")
+    term: Days = Field(title="届期")
+    period: Days = Field(title="测评年度")
+    titles: Annotated[tuple[Title, ...], BeforeValidator(lambda value: () if value is None else value)] = Field(
+        (), title="荣誉称号"
+    )
+    red_lines: Annotated[dict[Id, RedLineStatus], BeforeValidator(_nothing_is_empty)] = Field(
+        default_factory=dict, title="红线"
+    )
+    eligibility: Annotated[dict[Id, EligibilityStatus], BeforeValidator(_nothing_is_empty)] = Field(
+        default_factory=dict, title="申报条件"
+    )
+    evidence: Annotated[dict[Id, Evidence], BeforeValidator(_nothing_is_empty)] = Field(
+        default_factory=dict, title="台账"
+    )
+    activities: Annotated[dict[Id, Activity], BeforeValidator(_nothing_is_empty)] = Field(
+        default_factory=dict, title="活动"
+    )
+    answers: Annotated[dict[Id, SerializeAsAny[Answer]], BeforeValidator(_nothing_is_empty)] = Field(
+        default_factory=dict, title="自评"
+    )
+    self_scores: Annotated[dict[Id, Points], BeforeValidator(_nothing_is_empty)] = Field(
+        default_factory=dict, title="分项自评分"
+    )
+    bonus: tuple[BonusClaim, ...] = Field((), title="加分")
+    penalties: tuple[PenaltyReport, ...] = Field((), title="扣分")
+
+    @cached_property
+    def counts(self) -> Mapping[str, Decimal]:
+        """Give the denominators that are known and not zero, `staff` among them."""
+        named = {"staff": self.unit.staff, **self.unit.counts}
+        return {name: quantity.value for name, quantity in named.items() if quantity.value}
+
+    @cached_property
+    def serving(self) -> Mapping[str, tuple[str, ...]]:
+        """Index the activities' ids by the indicators that they serve."""
+        index: dict[str, list[str]] = {}
+        for name, activity in self.activities.items():
+            for indicator in dict.fromkeys(activity.serves):
+                index.setdefault(indicator, []).append(name)
+        return {indicator: tuple(names) for indicator, names in index.items()}
+
+    @cached_property
+    def citing(self) -> Mapping[str, tuple[str, ...]]:
+        """Index the indicators by the evidence that they cite, themselves or through activities."""
+        index: dict[str, list[str]] = {}
+        for indicator in dict.fromkeys((*self.answers, *self.serving)):
+            for name in self.cited(indicator):
+                index.setdefault(name, []).append(indicator)
+        return {name: tuple(indicators) for name, indicators in index.items()}
+
+    def cited(self, indicator: str) -> tuple[str, ...]:
+        """List the evidence that an indicator's answer and its activities name, each once, the answer's first."""
+        answer = self.answers.get(indicator)
+        own = answer.cited() if answer else ()
+        served = (name for activity in self.serving.get(indicator, ()) for name in self.activities[activity].evidence)
+        return tuple(dict.fromkeys((*own, *served)))
+
+    def window(self, window: Window) -> Span | None:
+        """Give the days of a window; None where any day will do."""
+        return {"period": self.period.span, "term": self.term.span, "any": None}[window]
+
+    def references(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Yield every place that names evidence, with the name."""
+        groups: list[tuple[tuple[str | int, ...], tuple[str, ...]]] = [
+            *((("red_lines", name), line.evidence) for name, line in self.red_lines.items()),
+            *((("eligibility", name), line.evidence) for name, line in self.eligibility.items()),
+            *((("activities", name), line.evidence) for name, line in self.activities.items()),
+            *((("answers", name), line.evidence) for name, line in self.answers.items()),
+            *((("bonus", index), line.evidence) for index, line in enumerate(self.bonus)),
+            *((("titles", index), title.evidence) for index, title in enumerate(self.titles)),
+        ]
+        for place, names in groups:
+            yield from (((*place, "evidence", index), name) for index, name in enumerate(names))

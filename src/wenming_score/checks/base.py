@@ -1,0 +1,34 @@
+"""What a check is: a named function that yields problems, its docstring the manual."""
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from wenming_score.facts import Case
+from wenming_score.finding import Problem
+from wenming_score.values import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule with its severity; `refuses` means that evidence which it names does not carry."""
+
+    id: str
+    severity: Severity
+    refuses: bool
+    manual: str
+    find: Callable[[Case], Iterator[Problem]]
+
+    @property
+    def title(self) -> str:
+        """Give the first line of the manual."""
+        return self.manual.splitlines()[0]
+
+
+def check(severity: Severity, *, refuses: bool = False) -> Callable[[Callable[[Case], Iterator[Problem]]], Check]:
+    """Make a function a check; its name is the rule's, its docstring the manual page."""
+
+    def dress(find: Callable[[Case], Iterator[Problem]]) -> Check:
+        return Check(find.__name__.replace("_", "-"), severity, refuses, inspect.getdoc(find) or "", find)
+
+    return dress

@@ -1,0 +1,53 @@
+"""A share of nobody knows how many."""
+
+from collections.abc import Iterator
+
+from wenming_score.checks.base import check
+from wenming_score.facts import Case
+from wenming_score.finding import Problem
+from wenming_score.kinds.average import Average
+from wenming_score.kinds.base import Answer, Indicator
+from wenming_score.kinds.coverage import Coverage
+from wenming_score.kinds.ratio import Ratio
+from wenming_score.kinds.survey import Survey
+from wenming_score.text import tr
+
+
+@check("warning")
+def denominator_missing(case: Case) -> Iterator[Problem]:
+    """算比例、人均的基数没有填。
+
+    An answer gives a share, an average or a sample, but `unit` does not have the number that it is taken of, so
+    nothing can be reckoned. 「全部」or 100 % without a head count proves nothing.
+
+        unit: {staff: 86, counts: {volunteers: 70}}
+    """
+    assessment = case.assessment
+    for name, indicator in case.rubric.indicators.items():
+        answer, served = assessment.answers.get(name), name in assessment.serving
+        base = _base(indicator)
+        if base == "departments":
+            missing = not assessment.unit.departments
+        else:
+            missing = base is not None and base not in assessment.counts
+        if missing and (served or _says_something(answer)):
+            place = ("answers", name) if answer else ("unit",)
+            where = "unit" if base in {"staff", "departments"} else "unit.counts"
+            message = tr("{title}要用基数 {base}，{where} 里没有填", title=indicator.title, base=base, where=where)
+            yield Problem(place, message, name)
+
+
+def _says_something(answer: Answer | None) -> bool:
+    return answer is not None and not answer.blank and answer.not_applicable is None
+
+
+def _base(indicator: Indicator) -> str | None:
+    match indicator:
+        case Ratio() | Average():
+            return indicator.denominator
+        case Survey():
+            return indicator.sample.denominator if indicator.sample else None
+        case Coverage():
+            return "departments" if indicator.expected == "departments" else None
+        case _:
+            return None

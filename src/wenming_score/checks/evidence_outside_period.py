@@ -1,0 +1,32 @@
+"""Evidence dated outside the indicator's window."""
+
+from collections.abc import Iterator
+
+from wenming_score.checks.base import check
+from wenming_score.facts import Case
+from wenming_score.finding import Problem
+from wenming_score.text import tr
+from wenming_score.values import Span
+
+
+@check("warning", refuses=True)
+def evidence_outside_period(case: Case) -> Iterator[Problem]:
+    """佐证材料的日期不在规定的时间内。
+
+    Evidence must be dated inside the indicator's window: the period, or the whole term where the rubric says so
+    (`window: term`); rules and norms of any age may do (`window: any`). A coarse date (2025, 2025-Q1) is inside
+    only if all of it is. Such evidence does not carry for that indicator.
+
+        E004: {path: 2024年方案.pdf, type: plan, date: 2024-02-20}     # period 2025
+    """
+    for name, entry in case.assessment.evidence.items():
+        outside: dict[str, Span] = {}
+        citing = [one for one in case.assessment.citing.get(name, ()) if one in case.rubric.indicators]
+        for indicator in citing:
+            window = case.assessment.window(case.rubric.indicators[indicator].evidence.window)
+            if window and entry.date and entry.date.inside(window) is False:
+                outside[indicator] = window
+        everywhere = len(citing) > 1 and len(outside) == len(citing)
+        for indicator, window in list(outside.items())[: 1 if everywhere else None]:
+            message = tr("{name} 的日期 {date} 不在 {window} 之内", name=name, date=entry.date, window=window)
+            yield Problem(("evidence", name, "date"), message, None if everywhere else indicator, name)

@@ -1,0 +1,40 @@
+"""Evidence of a type that the indicator does not take."""
+
+from collections.abc import Iterator
+
+from wenming_score.checks.base import check
+from wenming_score.facts import Case
+from wenming_score.finding import Problem
+from wenming_score.text import tr
+
+
+@check("warning")
+def evidence_type_mismatch(case: Case) -> Iterator[Problem]:
+    """佐证材料的类型不是这一项要的。
+
+    An answer cites evidence of a type that the indicator's rule does not list; it does not carry there. An
+    activity may well have pieces of other types too, so it is named only where none of its pieces fits an
+    indicator that it serves.
+
+        leifeng-plan: {met: [department], evidence: [E002]}     # E002 is a photo, the rule wants a plan
+    """
+    ledger = case.assessment.evidence
+    for indicator, answer in case.assessment.answers.items():
+        asked = case.rubric.indicators.get(indicator)
+        for name in answer.cited() if asked else ():
+            if asked and name in ledger and ledger[name].type not in asked.evidence.types:
+                message = tr(
+                    "{name} 的类型是 {type}，{title}要的是 {types}",
+                    name=name, type=ledger[name].type, title=asked.title, types=tr("、").join(asked.evidence.types),
+                )  # fmt: skip
+                yield Problem(("answers", indicator, "evidence"), message, indicator, name)
+    for name, activity in case.assessment.activities.items():
+        types = {ledger[piece].type for piece in activity.evidence if piece in ledger}
+        for indicator in dict.fromkeys(activity.serves):
+            asked = case.rubric.indicators.get(indicator)
+            if asked and types and not types & {*asked.evidence.types}:
+                message = tr(
+                    "活动 {name} 的材料（{types}）都不是{title}要的类型",
+                    name=name, types=tr("、").join(sorted(types)), title=asked.title,
+                )  # fmt: skip
+                yield Problem(("activities", name, "evidence"), message, indicator, activity=name)

@@ -1,0 +1,22 @@
+"""A period that leaves its term."""
+
+from collections.abc import Iterator
+
+from wenming_score.checks.base import check
+from wenming_score.facts import Case
+from wenming_score.finding import Problem
+from wenming_score.text import tr
+
+
+@check("error")
+def period_outside_term(case: Case) -> Iterator[Problem]:
+    """测评年度不在届期之内。
+
+    The period must lie inside the term on both sides, or the year's score belongs to no term.
+
+        term: {start: 2023-01-01, end: 2025-12-31}
+        period: {start: 2026-01-01, end: 2026-12-31}
+    """
+    period, term = case.assessment.period.span, case.assessment.term.span
+    if period not in term:
+        yield Problem(("period",), tr("测评年度 {period} 不在届期 {term} 之内", period=period, term=term))

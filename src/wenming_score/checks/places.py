@@ -1,0 +1,41 @@
+"""Where a unit file has dates and quantities."""
+
+from collections.abc import Iterator
+
+from wenming_score.assessment import SelfAssessment
+from wenming_score.finding import Path
+from wenming_score.kinds.base import Answer
+from wenming_score.values import Quantity, When
+
+
+def dates(assessment: SelfAssessment) -> Iterator[tuple[Path, When]]:
+    """Yield every date of any precision with its place."""
+    places: list[tuple[Path, object]] = [
+        *((("evidence", name, "date"), entry.date) for name, entry in assessment.evidence.items()),
+        *((("activities", name, "date"), activity.date) for name, activity in assessment.activities.items()),
+        *((("titles", i, "awarded"), title.awarded) for i, title in enumerate(assessment.titles)),
+        *((("titles", i, "valid_until"), title.valid_until) for i, title in enumerate(assessment.titles)),
+        *((("red_lines", name, "occurred_on"), line.occurred_on) for name, line in assessment.red_lines.items()),
+        *((("penalties", i, "date"), one.date) for i, one in enumerate(assessment.penalties)),
+        *_answered(assessment),
+    ]
+    yield from ((place, value) for place, value in places if isinstance(value, When))
+
+
+def quantities(assessment: SelfAssessment) -> Iterator[tuple[Path, Quantity]]:
+    """Yield every quantity with its place."""
+    yield ("unit", "staff"), assessment.unit.staff
+    for name, quantity in assessment.unit.counts.items():
+        yield ("unit", "counts", name), quantity
+    for name, activity in assessment.activities.items():
+        for field, quantity in activity.figures().items():
+            yield ("activities", name, field), quantity
+    for place, value in _answered(assessment):
+        if isinstance(value, Quantity):
+            yield place, value
+
+
+def _answered(assessment: SelfAssessment) -> Iterator[tuple[Path, object]]:
+    for name, answer in assessment.answers.items():
+        for field in type(answer).model_fields.keys() - Answer.model_fields.keys():
+            yield ("answers", name, field), getattr(answer, field)

@@ -1,0 +1,26 @@
+"""A number that was never filled in."""
+
+from collections.abc import Iterator
+
+from wenming_score.checks.base import check
+from wenming_score.checks.places import quantities
+from wenming_score.facts import Case
+from wenming_score.finding import Problem
+from wenming_score.text import tr
+
+
+@check("warning")
+def quantity_placeholder(case: Case) -> Iterator[Problem]:
+    """数量没有填，或者是占位的字。
+
+    An empty value, `x`, `待填` or `约公里` is missing, not 0: nothing is counted for it. Numbers are written in
+    digits (42, not 四十二), with their bound if need be: ">=42", "42余", "约42".
+    """
+    for place, quantity in quantities(case.assessment):
+        if quantity.value is None:
+            given = tr("“{text}”不是数量", text=quantity.text) if quantity.text else tr("数量是空的")
+            yield Problem(place, tr("{given}，按没有填处理", given=given), _indicator(place))
+
+
+def _indicator(place: tuple[str | int, ...]) -> str | None:
+    return str(place[1]) if place[0] == "answers" else None

@@ -1,0 +1,63 @@
+"""A name that the rubric or the ledger does not have."""
+
+from collections.abc import Iterator
+
+from wenming_score.checks.base import check
+from wenming_score.facts import Case
+from wenming_score.finding import Path, Problem
+from wenming_score.rubric import ArchiveEntry, Rubric
+from wenming_score.text import nearest, tr
+
+Use = tuple[Path, str, tuple[str, ...]]
+"""Where a name is used, the name, and the names that there are."""
+
+
+@check("error")
+def unknown_id(case: Case) -> Iterator[Problem]:
+    """编号在测评体系或台账里没有。
+
+    An answer, a red line, a self score, an activity's `serves`, a clause, a grade or a piece of evidence is named
+    that the rubric or the ledger does not have. It counts for nothing; the nearest name there is gets suggested.
+
+        answers: {leifeng-plans: {...}}     # leifeng-plan
+    """
+    for place, name, known in _uses(case):
+        if name not in known:
+            indicator = str(place[1]) if place[0] == "answers" and place[1] in case.rubric.indicators else None
+            yield Problem(place, tr("没有 {name} 这个编号{hint}", name=name, hint=nearest(name, known)), indicator)
+
+
+def _uses(case: Case) -> Iterator[Use]:
+    assessment, rubric = case.assessment, case.rubric
+    indicators, ledger = tuple(rubric.indicators), tuple(assessment.evidence)
+    yield from ((place, name, ledger) for place, name in assessment.references())
+    for name, answer in assessment.answers.items():
+        yield ("answers", name), name, indicators
+        if name in rubric.indicators:
+            used = rubric.indicators[name].names(answer)
+            yield from ((("answers", name, *place), one, known) for place, one, known in used)
+    for name, activity in assessment.activities.items():
+        yield from ((("activities", name, "serves", i), one, indicators) for i, one in enumerate(activity.serves))
+    yield from _named(case)
+
+
+def _named(case: Case) -> Iterator[Use]:
+    assessment, rubric = case.assessment, case.rubric
+    lines, conditions = (tuple(one.id for one in group) for group in (rubric.red_lines, rubric.eligibility))
+    yield from ((("red_lines", name), name, lines) for name in assessment.red_lines)
+    yield from ((("eligibility", name), name, conditions) for name in assessment.eligibility)
+    yield from (
+        (("self_scores", name), name, tuple(item.id for item in rubric.items)) for name in assessment.self_scores
+    )
+    awards = tuple(award.id for award in rubric.bonus.awards) if rubric.bonus else ()
+    entries = tuple(entry.id for entry in rubric.penalties.entries) if rubric.penalties else ()
+    yield from ((("bonus", i, "award"), claim.award, awards) for i, claim in enumerate(assessment.bonus))
+    yield from ((("penalties", i, "penalty"), one.penalty, entries) for i, one in enumerate(assessment.penalties))
+    if archive := _archive(rubric):
+        for name, entry in assessment.evidence.items():
+            if entry.category is not None:
+                yield ("evidence", name, "category"), entry.category, archive
+
+
+def _archive(rubric: Rubric) -> tuple[str, ...]:
+    return tuple(entry.title if isinstance(entry, ArchiveEntry) else entry for entry in rubric.archive)

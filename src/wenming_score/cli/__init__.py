@@ -1,0 +1,33 @@
+"""The only door: arguments in, text and an exit code out."""
+
+import os
+import signal
+import sys
+from types import FrameType
+
+INTERRUPTED, PIPE_CLOSED = 130, 141
+
+
+def main() -> None:
+    """Run the program on the command line's arguments and leave with its exit code."""
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        code = _run(sys.argv[1:])
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except BrokenPipeError:
+        code = PIPE_CLOSED
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
+    from wenming_score.cli.app import run  # noqa: PLC0415 - the handler above must stand before heavy imports
+
+    return run(arguments)
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    del number, frame
+    raise KeyboardInterrupt

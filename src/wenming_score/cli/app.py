@@ -1,0 +1,106 @@
+"""The commands, and what becomes of everything that can go wrong in them."""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated
+
+import typer
+from typer.exceptions import Exit, TyperException
+
+from wenming_score import __version__
+from wenming_score.cli.codes import CANNOT_RUN, CANNOT_WRITE, OUR_FAULT
+from wenming_score.finding import InputError
+from wenming_score.text import inert, speak, tr
+
+COMMANDS = ("check", "explain", "init", "rubric", "schema")
+LANG_VARIABLE = "WENMING_SCORE_LANG"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; every outcome is an exit code."""
+    _be_harmless()
+    _choose_language(arguments)
+    try:
+        return _call(arguments)
+    except BrokenPipeError:
+        raise
+    except InputError as error:
+        for mistake in error.mistakes:
+            _say(inert(str(mistake)))
+        return CANNOT_RUN
+    except TyperException as error:
+        _say(tr("用法有误：{message}", message=error.format_message()))
+        _say(tr("看帮助：{command}", command="wenming-score --help"))
+        return CANNOT_RUN
+    except OSError as error:
+        _say(tr("写不出去：{file}：{reason}", file=error.filename or tr("输出"), reason=error.strerror or str(error)))
+        return CANNOT_WRITE
+    except Exception as error:  # noqa: BLE001 - whatever is left is our own fault, and says so
+        return _apologise(error)
+
+
+def _call(arguments: Sequence[str]) -> int:
+    command = typer.main.get_command(_app(arguments))
+    try:
+        code = command.main(list(arguments), prog_name="wenming-score", standalone_mode=False)
+    except Exit as leaving:
+        return leaving.exit_code
+    return code if isinstance(code, int) else 0
+
+
+def _app(arguments: Sequence[str]) -> typer.Typer:
+    """Build the commands; one that is named is built alone, so that nothing else costs start-up."""
+    app = typer.Typer(
+        help=tr("按测评体系给文明单位自评材料打分：核对佐证材料，列出差距，用作 CI 门禁。"),
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    app.callback()(_top)
+    named = arguments[0] if arguments and arguments[0] in COMMANDS else None
+    for name in COMMANDS if named is None else (named,):
+        import_module(f"wenming_score.cli.{name}").add_to(app)
+    return app
+
+
+def _top(
+    version: Annotated[bool, typer.Option("--version", help=tr("显示版本号"), is_eager=True)] = False,  # noqa: FBT002 - a flag
+) -> None:
+    if version:
+        typer.echo(f"wenming-score {__version__}")
+        raise Exit
+
+
+def _choose_language(arguments: Sequence[str]) -> None:
+    asked = os.environ.get(LANG_VARIABLE, "zh")
+    for position, argument in enumerate(arguments):
+        if argument == "--lang" and position + 1 < len(arguments):
+            asked = arguments[position + 1]
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+    speak("en" if asked == "en" else "zh")
+
+
+def _be_harmless() -> None:
+    """Let a console that lacks a sign show its number instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _apologise(error: Exception) -> int:
+    if os.environ.get("WENMING_SCORE_DEBUG"):
+        traceback.print_exception(error)
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{os.path.basename(frame.filename)}:{frame.lineno}"  # noqa: PTH119 - no more than a name
+    _say(tr("抱歉，程序自己出了错（{kind}，{place}）。", kind=type(error).__name__, place=place))
+    _say(tr("请把这一行和所用的自评文件报给维护者；设 WENMING_SCORE_DEBUG=1 再运行一次可以看到细节。"))
+    return OUR_FAULT
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)

@@ -1,0 +1,59 @@
+"""The options that several commands share, and how their values are read."""
+
+import re
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+from typer.exceptions import TyperException
+
+from wenming_score.text import tr
+
+Lang = Annotated[
+    Literal["zh", "en"] | None, typer.Option("--lang", help=tr("输出语言（默认中文，或按 WENMING_SCORE_LANG）"))
+]
+Rubric = Annotated[
+    str | None,
+    typer.Option("--rubric", "-r", help=tr("换用别的测评体系：自带的名称，或 YAML 文件的路径"), metavar="NAME|PATH"),
+]
+Root = Annotated[
+    Path | None, typer.Option("--evidence-root", help=tr("佐证材料目录（默认是自评文件所在的目录）"), metavar="DIR")
+]
+AsOf = Annotated[str | None, typer.Option("--as-of", help=tr("按哪一天判断（默认是北京时间今天）"), metavar="DATE")]
+
+BEIJING = timezone(timedelta(hours=8))
+
+
+def day(text: str | None) -> date:
+    """Read a day; today in China where none is given."""
+    if text is None:
+        return datetime.now(BEIJING).date()
+    try:
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise TyperException(tr("--as-of 要写成 2025-12-31 这样的日期，现在是“{text}”", text=text))
+
+
+def limit(text: str | None) -> Decimal | Literal["mark"] | None:
+    """Read a number of points, or `mark` for the rubric's own pass mark."""
+    if text is None or text == "mark":
+        return text and "mark"
+    return number("--fail-under", text)
+
+
+def number(option: str, text: str) -> Decimal:
+    """Read a number with at most two decimals, as finely as points are shown."""
+    if not re.fullmatch(r"\d{1,6}(\.\d{1,2})?", text):
+        raise TyperException(tr("{option} 要写数字，最多两位小数，现在是“{text}”", option=option, text=text))
+    return Decimal(text)
+
+
+def existing_folder(folder: Path | None) -> Path | None:
+    """Refuse an evidence root that is not a folder."""
+    if folder is not None and not folder.is_dir():
+        raise TyperException(tr("--evidence-root 不是文件夹：{folder}", folder=folder))
+    return folder

@@ -1,0 +1,7 @@
+"""`schema`: JSON Schema for editors."""
+
+import typer
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add."""

@@ -1,0 +1,45 @@
+"""Which unit files are meant: files, folders, globs."""
+
+import os
+from collections.abc import Iterator, Sequence
+from glob import glob, has_magic
+from pathlib import Path
+
+UNIT_FILE = "unit.yaml"
+
+
+def find(arguments: Sequence[str]) -> list[Path]:
+    """List the unit files that the arguments name, each once; a folder stands for every unit.yaml in it."""
+    return list(dict.fromkeys(path for argument in arguments for path in _expand(argument)))
+
+
+def shown(path: Path) -> str:
+    """Name a file without where this machine keeps it: from here, or else by its name."""
+    if not path.is_absolute():
+        return path.as_posix()
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.name
+
+
+def _expand(argument: str) -> Iterator[Path]:
+    path = Path(argument)
+    if path.is_dir():
+        yield from sorted(_inside(path))
+    elif path.exists() or not has_magic(argument):
+        yield path
+    else:
+        matches = (Path(match) for match in sorted(glob(argument, recursive=True)))  # noqa: PTH207 - the pattern may be absolute
+        yield from (match / UNIT_FILE if match.is_dir() else match for match in matches if _is_unit(match))
+
+
+def _is_unit(path: Path) -> bool:
+    return path.is_file() or (path / UNIT_FILE).is_file()
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if UNIT_FILE in files:
+            yield Path(place) / UNIT_FILE

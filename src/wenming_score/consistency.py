@@ -1,0 +1,191 @@
+"""What must hold inside a rubric: its sums, its names, the origin of every figure."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from wenming_score.finding import Path
+from wenming_score.kinds.base import Indicator, Sourced
+from wenming_score.kinds.checklist import Checklist
+from wenming_score.kinds.count import Count
+from wenming_score.rubric import Item, Rubric
+from wenming_score.text import nearest, tr
+from wenming_score.values import plain
+
+Fault = tuple[Path, str]
+
+
+def faults(rubric: Rubric) -> Iterator[Fault]:
+    """Yield every place where a rubric contradicts itself."""
+    yield from _doubles(rubric)
+    yield from _item_sums(rubric)
+    yield from _known_sums(rubric)
+    yield from _method_sums(rubric)
+    yield from _inner_sums(rubric)
+    yield from _names(rubric)
+    yield from _origins(rubric)
+
+
+def _doubles(rubric: Rubric) -> Iterator[Fault]:
+    places: list[tuple[Path, str]] = [(("items", i, "id"), item.id) for i, item in enumerate(rubric.items)]
+    places += [((*path, "id"), indicator.id) for path, _, indicator in _indicators(rubric)]
+    for group in ("standards", "red_lines", "eligibility", "views"):
+        yield from _twice([((group, i, "id"), entry.id) for i, entry in enumerate(getattr(rubric, group))])
+    yield from _twice(places)
+
+
+def _twice(places: list[tuple[Path, str]]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for path, name in places:
+        if name in seen:
+            yield path, tr("编号 {name} 用了两次", name=name)
+        seen.add(name)
+
+
+def _item_sums(rubric: Rubric) -> Iterator[Fault]:
+    for position, item in enumerate(rubric.items):
+        wrong = _wrong_sum([indicator.points for indicator in item.indicators], item.points)
+        if wrong is not None and item.indicators:
+            message = tr(
+                "“{title}”各测评内容合计 {sum}，不等于 {points}", title=item.title, sum=wrong, points=item.points
+            )
+            yield ("items", position, "points"), message
+    wrong = _wrong_sum([item.points for item in rubric.items], rubric.full_points)
+    if wrong is not None:
+        yield ("full_points",), tr("各测评项目合计 {sum}，不等于满分 {points}", sum=wrong, points=rubric.full_points)
+
+
+def _wrong_sum(parts: list[Decimal | None], whole: Decimal | None) -> str | None:
+    """Give the sum of the parts where it cannot be the whole; a part that is not known may be anything."""
+    known = [part for part in parts if part is not None]
+    total, complete = sum(known, Decimal(0)), len(known) == len(parts)
+    wrong = whole is not None and (total > whole or (complete and total != whole))
+    return plain(total) if wrong else None
+
+
+def _known_sums(rubric: Rubric) -> Iterator[Fault]:
+    points = {item.id: item.points for item in rubric.items} | {
+        name: indicator.points for name, indicator in rubric.indicators.items()
+    }
+    for position, known in enumerate(rubric.sums):
+        path: Path = ("sums", position)
+        for place, name in enumerate(known.of):
+            if name not in points:
+                yield (*path, "of", place), tr("没有 {name} 这一项{hint}", name=name, hint=nearest(name, list(points)))
+        wrong = _wrong_sum([points.get(name) for name in known.of], known.points)
+        if wrong is not None:
+            names = tr("、").join(known.of)
+            yield (
+                (*path, "points"),
+                tr("{names} 合计 {sum}，不等于已知的 {points}", names=names, sum=wrong, points=known.points),
+            )
+
+
+def _method_sums(rubric: Rubric) -> Iterator[Fault]:
+    if rubric.method_points is None:
+        return
+    marks = rubric.method_points
+    wrong = _wrong_sum([mark.points for mark in marks.values()], rubric.full_points)
+    if wrong is not None:
+        yield ("method_points",), tr("各方法合计 {sum}，不等于满分 {points}", sum=wrong, points=rubric.full_points)
+    for method, mark in marks.items():
+        wrong = _wrong_sum([one.points for one in rubric.indicators.values() if method in one.methods], mark.points)
+        if wrong is not None:
+            message = tr("{method} 的测评内容合计 {sum}，不等于 {points}", method=method, sum=wrong, points=mark.points)
+            yield ("method_points", method, "points"), message
+    for path, _, indicator in _indicators(rubric):
+        if len(indicator.methods) != 1:
+            yield (*path, "methods"), tr("按方法分配分值时，每项测评内容只能有一种测评方法")
+
+
+def _inner_sums(rubric: Rubric) -> Iterator[Fault]:
+    for path, _, indicator in _indicators(rubric):
+        if isinstance(indicator, Checklist):
+            yield from _clause_sums(indicator, path)
+        if isinstance(indicator, Count) and indicator.steps and indicator.steps[-1].points != indicator.points:
+            yield (*path, "steps"), tr("最高一档要等于这一项的 {points} 分", points=plain(indicator.worth))
+
+
+def _clause_sums(indicator: Checklist, path: Path) -> Iterator[Fault]:
+    yield from _twice([((*path, "clauses", i, "id"), clause.id) for i, clause in enumerate(indicator.clauses)])
+    parts = [clause.points for clause in indicator.clauses]
+    wrong = _wrong_sum(parts, indicator.points)
+    if parts.count(None) not in (0, len(parts)):
+        yield (*path, "clauses"), tr("计分点要么都写分值，要么都不写")
+    elif wrong is not None:
+        yield (*path, "points"), tr("各计分点合计 {sum}，不等于 {points}", sum=wrong, points=indicator.points)
+
+
+def _names(rubric: Rubric) -> Iterator[Fault]:
+    standards = [standard.id for standard in rubric.standards]
+    indicators = list(rubric.indicators)
+    for path, _, indicator in _indicators(rubric):
+        yield from _unknown(indicator.standards, standards, (*path, "standards"))
+        yield from _unknown(indicator.methods, list(rubric.methods), (*path, "methods"))
+    yield from _unknown(rubric.not_applicable_to or (), indicators, ("not_applicable_to",))
+    for i, view in enumerate(rubric.views):
+        for j, group in enumerate(view.groups):
+            yield from _unknown(group.indicators, indicators, ("views", i, "groups", j, "indicators"))
+    for name in rubric.method_points or ():
+        if name not in rubric.methods:
+            yield (
+                ("method_points", name),
+                tr("没有 {name} 这一项{hint}", name=name, hint=nearest(name, list(rubric.methods))),
+            )
+
+
+def _unknown(names: Iterable[str], known: list[str], path: Path) -> Iterator[Fault]:
+    for position, name in enumerate(names):
+        if name not in known:
+            yield (*path, position), tr("没有 {name} 这一项{hint}", name=name, hint=nearest(name, known))
+
+
+def _origins(rubric: Rubric) -> Iterator[Fault]:
+    for path, thing, fallback in _sourced(rubric):
+        if thing.source is not None and thing.source not in rubric.sources:
+            hint = nearest(thing.source, list(rubric.sources))
+            yield (*path, "source"), tr("sources 里没有 {name}{hint}", name=thing.source, hint=hint)
+        if thing.basis != "house" and thing.source is None:
+            yield path, tr("依据是 {basis} 的数字要写出处 source", basis=thing.basis)
+        if thing.basis == "house" and not (thing.note or fallback):
+            yield path, tr("自定（house）的数字要用 note 写明理由")
+    for i, standard in enumerate(rubric.standards):
+        if standard.source not in rubric.sources:
+            yield ("standards", i, "source"), tr("sources 里没有 {name}{hint}", name=standard.source, hint="")
+    for field in ("full_points", "term_years"):
+        if getattr(rubric, field) is not None and field not in rubric.figures:
+            yield (field,), tr("figures 里要写 {field} 的依据", field=field)
+
+
+def _sourced(rubric: Rubric) -> Iterator[tuple[Path, Sourced, str | None]]:
+    """Yield everything with a figure: its place, itself, and the note that may speak for it."""
+    for i, item in enumerate(rubric.items):
+        yield ("items", i), item, rubric.note
+    for path, item, indicator in _indicators(rubric):
+        yield path, indicator, item.note or rubric.note
+        yield (*path, "rule"), indicator.rule, indicator.note
+    for field in ("red_lines", "eligibility", "sums"):
+        for i, entry in enumerate(getattr(rubric, field)):
+            yield (field, i), entry, None
+    for name, figure in rubric.figures.items():
+        yield ("figures", name), figure, None
+    for name, mark in (rubric.method_points or {}).items():
+        yield ("method_points", name), mark, None
+    if rubric.pass_mark:
+        yield ("pass_mark",), rubric.pass_mark, None
+    yield from _extras(rubric)
+
+
+def _extras(rubric: Rubric) -> Iterator[tuple[Path, Sourced, str | None]]:
+    if rubric.bonus:
+        yield ("bonus",), rubric.bonus, None
+        yield from ((("bonus", "awards", i), award, rubric.bonus.note) for i, award in enumerate(rubric.bonus.awards))
+    if rubric.penalties:
+        yield ("penalties",), rubric.penalties, None
+        for i, entry in enumerate(rubric.penalties.entries):
+            yield ("penalties", "entries", i), entry, rubric.penalties.note
+
+
+def _indicators(rubric: Rubric) -> Iterator[tuple[Path, Item, Indicator]]:
+    for i, item in enumerate(rubric.items):
+        for j, indicator in enumerate(item.indicators):
+            yield ("items", i, "indicators", j), item, indicator

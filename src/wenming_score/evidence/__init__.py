@@ -1,0 +1,57 @@
+"""Reading evidence files: the only place that opens them."""
+
+import os
+import stat
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from wenming_score.assessment import Evidence
+from wenming_score.facts import FileFact
+from wenming_score.text import tr
+
+
+def gather(ledger: Mapping[str, Evidence], root: Path) -> dict[str, FileFact]:
+    """Look at the file of every ledger entry, without leaving the root or following a link."""
+    return {name: _look(entry, root) for name, entry in ledger.items()}
+
+
+def _look(entry: Evidence, root: Path) -> FileFact:
+    if entry.path is None:
+        return FileFact("link")
+    parts = PurePosixPath(entry.path).parts
+    if _leaves(entry.path, parts):
+        return FileFact("escapes", detail=tr("路径离开了佐证材料目录"))
+    return _walk(root, parts)
+
+
+def _leaves(path: str, parts: tuple[str, ...]) -> bool:
+    windows = PureWindowsPath(path)
+    return ".." in parts or ".." in windows.parts or path.startswith("/") or bool(windows.drive or windows.root)
+
+
+def _walk(root: Path, parts: tuple[str, ...]) -> FileFact:
+    """Step down one part at a time, so that no link on the way is followed."""
+    place = root
+    try:
+        found = os.lstat(root)
+        for part in parts:
+            place = place / part
+            found = os.lstat(place)
+            if stat.S_ISLNK(found.st_mode):
+                return FileFact("escapes", detail=tr("{part} 是符号链接，不跟随", part=part))
+    except (FileNotFoundError, NotADirectoryError):
+        return FileFact("missing")
+    except (OSError, ValueError):
+        return FileFact("unreadable", detail=tr("无法读取"))
+    return _regular(place, found)
+
+
+def _regular(place: Path, found: os.stat_result) -> FileFact:
+    if not stat.S_ISREG(found.st_mode):
+        what = tr("是文件夹，不是文件") if stat.S_ISDIR(found.st_mode) else tr("不是普通文件")
+        return FileFact("unreadable", detail=what)
+    if not found.st_size:
+        return FileFact("empty")
+    if not os.access(place, os.R_OK):
+        return FileFact("unreadable", detail=tr("没有读取权限"))
+    return FileFact("present", found.st_size)

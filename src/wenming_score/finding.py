@@ -1,0 +1,68 @@
+"""What is wrong: with a file (`Mistake`) or with an assessment (`Problem`, `Finding`)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wenming_score.values import Severity
+
+Path = tuple[str | int, ...]
+"""A place in a YAML document: the keys and indices from the top, e.g. ("evidence", "E001", "date")."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file; line and column count from 1, 0 where there is none."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mistake:
+    """One reason why a file cannot be used."""
+
+    at: Location
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.at}: {self.message}"
+
+
+class InputError(Exception):
+    """A file cannot be used; carries every mistake that was found in it."""
+
+    def __init__(self, mistakes: Sequence[Mistake]) -> None:
+        """Gather the mistakes of one file, or of several."""
+        super().__init__("\n".join(map(str, mistakes)))
+        self.mistakes = tuple(mistakes)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a check yields: a place in the unit file and what is wrong there."""
+
+    where: Path
+    message: str
+    indicator: str | None = None
+    evidence: str | None = None
+    activity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem with its rule, its severity and its line."""
+
+    rule: str
+    severity: Severity
+    message: str
+    file: str
+    line: int
+    column: int
+    item: str | None = None
+    indicator: str | None = None
+    evidence: str | None = None
+    activity: str | None = None

@@ -1,0 +1,85 @@
+"""A sum over activities, a head."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from wenming_score.kinds.base import TALLIES, Answer, Award, Event, Facts, own
+from wenming_score.kinds.scale import Scaled, figure
+from wenming_score.text import tr
+from wenming_score.values import AnyQuantity, Id, plain, shown
+
+
+class AverageAnswer(Answer):
+    """A total of its own, beside the activities'."""
+
+    total: AnyQuantity | None = Field(None, title="合计")
+
+
+class Average(Scaled):
+    """人均：合计 ÷ 基数。
+
+    The sum of a `field` (hours, participants) of the activities inside the period that serve the indicator,
+    or the answer's own `total` if larger, over `denominator` (`staff`, or a name in `unit.counts`). Full
+    points at `full_at`, none at `none_at`, a straight line between, or a `slide` as in ratio. Carried are the
+    activities with a valid piece of evidence each; a bare `total` only with a tally (roster, statistics,
+    record, screenshot) among the answer's valid evidence.
+
+        kind: average
+        field: hours
+        denominator: volunteers
+        full_at: 25
+        # answer: {total: 1750, evidence: [E011]}
+    """
+
+    reads: ClassVar[type[Answer]] = AverageAnswer
+    kind: Literal["average"]
+    field: Literal["hours", "participants"] = Field(title="活动的哪个数")
+    denominator: Id = Field(title="基数")
+    unit: str = Field("小时", title="单位")
+
+    def award(self, answer: Answer, facts: Facts) -> Award:
+        """Reckon the average claimed, and the one that evidence carries."""
+        mine = own(AverageAnswer, answer)
+        base = facts.counts.get(self.denominator)
+        if not base:
+            return Award(Fraction(0), Fraction(0), tr("缺基数 {name}，算不出人均", name=self.denominator))
+        bare = figure(mine.total)
+        held = self._sum(event for event in facts.events if event.inside)
+        claimed = max(held, bare)
+        tallied = bare if facts.valid(mine.evidence, TALLIES) else Fraction(0)
+        proven = self._sum(event for event in facts.events if event.inside and event.proven)
+        carried = min(claimed, max(proven, tallied))
+        per_head = carried / Fraction(base)
+        return Award(
+            self.reach(claimed / Fraction(base)),
+            self.reach(per_head),
+            self._reason(carried, claimed, Fraction(base)),
+            (
+                tr("申报：{line}", line=self._reckon(claimed, Fraction(base))),
+                tr("支撑：{line}", line=self._reckon(carried, Fraction(base))),
+            ),
+        )
+
+    def _sum(self, events: Iterable[Event]) -> Fraction:
+        return sum((figure(event.figures.get(self.field)) for event in events), Fraction(0))
+
+    def _reckon(self, total: Fraction, base: Fraction) -> str:
+        head = total / base
+        return f"{plain(total)} ÷ {plain(base)} = {plain(shown(head))}; {self.reckon(head, plain(shown(head)))}"
+
+    def _reason(self, carried: Fraction, claimed: Fraction, base: Fraction) -> str:
+        if carried / base >= Fraction(self.full_at):
+            return ""
+        line = tr(
+            "有材料支撑的 {total}{unit} ÷ {base} = 人均 {head}{unit}，满分要 {full}{unit}",
+            total=plain(carried), base=plain(base), head=plain(shown(carried / base)), full=plain(self.full_at),
+            unit=self.unit,
+        )  # fmt: skip
+        return (
+            line
+            if carried == claimed
+            else line + tr("（申报合计 {claimed}{unit}）", claimed=plain(claimed), unit=self.unit)
+        )

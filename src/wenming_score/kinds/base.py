@@ -1,0 +1,206 @@
+"""What every kind of indicator has in common: its fields, its answer's fields, what it may know."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, ClassVar, Literal, TypeVar
+
+from pydantic import BeforeValidator, Field
+
+from wenming_score.text import tr
+from wenming_score.values import Basis, Frozen, Id, Note, Number, Points, Quantity, Text, Window
+
+EvidenceType = Literal[
+    "plan",
+    "notice",
+    "rules",
+    "minutes",
+    "sign_in",
+    "record",
+    "summary",
+    "photo",
+    "audio",
+    "video",
+    "roster",
+    "certificate",
+    "survey_form",
+    "statistics",
+    "screenshot",
+    "web_page",
+    "statement",
+    "other",
+]
+TALLIES: frozenset[EvidenceType] = frozenset({"roster", "statistics", "record", "screenshot"})
+COUNTED: frozenset[EvidenceType] = frozenset({"roster", "statistics", "survey_form"})
+
+
+def _nothing_is_empty(value: object) -> object:
+    return () if value is None else value
+
+
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_nothing_is_empty)]
+Names = Annotated[tuple[Text, ...], BeforeValidator(_nothing_is_empty)]
+
+
+class Sourced(Frozen):
+    """Where a figure comes from."""
+
+    basis: Basis = Field(title="依据", description="official 官方 | derived 推算 | house 自定")
+    source: Id | None = Field(None, title="出处")
+    note: Text | None = Field(None, title="说明")
+
+
+class Titled(Frozen):
+    """A thing with an id and a title."""
+
+    id: Id = Field(title="编号")
+    title: Text = Field(title="名称")
+    title_en: Text | None = Field(None, title="英文名称")
+    was: Ids = Field((), title="曾用编号")
+
+
+class EvidenceRule(Frozen):
+    """Which evidence carries an indicator."""
+
+    types: Annotated[tuple[EvidenceType, ...], Field(min_length=1)] = Field(title="材料类型")
+    at_least: Annotated[int, Field(ge=1)] = Field(1, title="至少几份")
+    window: Window = Field("period", title="日期范围")
+
+
+class Remedy(Frozen):
+    """What to do about lost points."""
+
+    action: Text = Field(title="整改措施")
+    action_en: Text | None = Field(None, title="整改措施（英文）")
+    person_days: Number = Field(title="人天")
+    lead_days: Number = Field(title="提前天数")
+
+
+class Slide(Frozen):
+    """Points lost for each step, begun or whole, below the full mark."""
+
+    per: Annotated[Number, Field(gt=0)] = Field(title="每低")
+    points: Points = Field(title="扣分")
+
+
+class Answer(Frozen):
+    """What a unit says about one indicator, whatever its kind."""
+
+    evidence: Ids = Field((), title="佐证材料")
+    self_score: Points | None = Field(None, title="自评分")
+    note: Note | None = Field(None, title="说明")
+    not_held: Text | dict[Id, Text] | None = Field(None, title="未开展的原因")
+    not_applicable: str | None = Field(None, title="不适用的原因")
+
+    @property
+    def blank(self) -> bool:
+        """Tell whether nothing is claimed."""
+        own = type(self).model_fields.keys() - Answer.model_fields.keys()
+        return all(_says_nothing(getattr(self, name)) for name in own)
+
+    def cited(self) -> tuple[str, ...]:
+        """List the evidence it names, each once."""
+        return tuple(dict.fromkeys(self.evidence))
+
+
+def _says_nothing(value: object) -> bool:
+    return value in (None, (), {}) or (isinstance(value, Quantity) and value.value is None)
+
+
+A = TypeVar("A", bound=Answer)
+
+
+def own(kind: type[A], answer: Answer) -> A:
+    """Narrow an answer to the one that its kind reads."""
+    if isinstance(answer, kind):
+        return answer
+    raise TypeError(f"{kind.__name__} expected, not {type(answer).__name__}")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An activity as an indicator sees it that it serves."""
+
+    id: str
+    inside: bool
+    proven: bool
+    tags: tuple[str, ...] = ()
+    departments: tuple[str, ...] = ()
+    figures: Mapping[str, Quantity] = field(default_factory=dict[str, Quantity])
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of evidence as an indicator sees it; `refused` says why it does not carry."""
+
+    type: EvidenceType
+    refused: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that an indicator may know beside its own answer."""
+
+    counts: Mapping[str, Decimal] = field(default_factory=dict[str, Decimal])
+    departments: tuple[str, ...] = ()
+    events: tuple[Event, ...] = ()
+    pieces: Mapping[str, Piece] = field(default_factory=dict[str, Piece])
+    proved: frozenset[str] = frozenset()
+    """The finding rules that hold against the indicator."""
+
+    def valid(self, ids: Iterable[str], types: frozenset[EvidenceType] | None = None) -> tuple[str, ...]:
+        """Pick the pieces that carry, of these types if given."""
+        return tuple(
+            name
+            for name in dict.fromkeys(ids)
+            if (piece := self.pieces.get(name)) and piece.refused is None and (types is None or piece.type in types)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """What an answer earns, why not more, and how it was reckoned."""
+
+    claimed: Fraction
+    supported: Fraction
+    reason: str = ""
+    steps: tuple[str, ...] = ()
+
+
+class Indicator(Titled, Sourced):
+    """What is asked; each kind adds how it is answered and scored."""
+
+    reads: ClassVar[type[Answer]] = Answer
+
+    points: Points | None = Field(title="分值", description="null 表示官方分值未知")
+    standards: Ids = Field((), title="标准")
+    methods: Ids = Field((), title="测评方法")
+    rule: Sourced = Field(title="计分规则的依据")
+    evidence: EvidenceRule = Field(title="佐证材料要求")
+    remedy: Remedy = Field(title="整改")
+
+    @property
+    def worth(self) -> Fraction:
+        """Give the points as an exact number."""
+        return Fraction(self.points or 0)
+
+    def award(self, answer: Answer, facts: Facts) -> Award:
+        """Reckon what the answer earns."""
+        raise NotImplementedError
+
+    def names(self, answer: Answer) -> Iterable[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
+        """Yield (place in the answer, name, names the rubric has) for each of the rubric's names that it uses."""
+        del answer
+        return ()
+
+    def backed(self, ids: Iterable[str], facts: Facts) -> bool:
+        """Tell whether enough valid pieces are there."""
+        return len(facts.valid(ids)) >= self.evidence.at_least
+
+    def unbacked(self, ids: tuple[str, ...], facts: Facts) -> str:
+        """Say why the evidence does not do."""
+        valid = len(facts.valid(ids))
+        if not ids:
+            return tr("没有佐证材料")
+        return tr("有效材料 {n} 份，至少要 {least} 份", n=valid, least=self.evidence.at_least)

@@ -1,0 +1,108 @@
+"""A list of clauses, each met or not."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field
+
+from wenming_score.kinds.base import Answer, Award, Facts, Ids, Indicator, Titled, own
+from wenming_score.text import titled, tr
+from wenming_score.values import Id, Points, plain
+
+
+class Clause(Titled):
+    """One thing to be met."""
+
+    points: Points | None = Field(None, title="分值")
+
+
+def _no_clauses(value: object) -> object:
+    return () if value is None else value
+
+
+class ChecklistAnswer(Answer):
+    """The clauses that are met; as a map, each with its own evidence."""
+
+    met: Annotated[tuple[Id, ...] | dict[Id, Ids], BeforeValidator(_no_clauses)] = Field((), title="已达到的计分点")
+
+    def cited(self) -> tuple[str, ...]:
+        """List the evidence it names, that of each clause too."""
+        by_clause = (name for ids in self.met.values() for name in ids) if isinstance(self.met, dict) else ()
+        return tuple(dict.fromkeys((*self.evidence, *by_clause)))
+
+
+class Checklist(Indicator):
+    """计分点清单：符合几项得几项的分。
+
+    Points of the clauses that are met: equal shares, or each clause's own `points`; with
+    `all_or_nothing: true` everything or nothing. `met: [a, b]` is carried when at least `at_least` valid
+    pieces of evidence are cited; `met: {a: [E001], b: [E002]}` lets each clause stand on its own evidence,
+    so that one bad file costs one clause.
+
+        kind: checklist
+        clauses: [{id: department, title: 明确责任部门}, {id: person, title: 明确责任人}]
+        # answer: {met: [department, person], evidence: [E001]}
+    """
+
+    reads: ClassVar[type[Answer]] = ChecklistAnswer
+    kind: Literal["checklist"]
+    clauses: Annotated[tuple[Clause, ...], Field(min_length=1)] = Field(title="计分点")
+    all_or_nothing: bool = Field(default=False, title="全部达到才得分")
+
+    def award(self, answer: Answer, facts: Facts) -> Award:
+        """Reckon the clauses met, and those that evidence carries."""
+        mine = own(ChecklistAnswer, answer)
+        known = [clause for clause in self.clauses if clause.id in mine.met]
+        carried = [clause for clause in known if self._carries(clause, mine, facts)]
+        return Award(
+            self._sum(known),
+            self._sum(carried),
+            self._reason(known, carried, mine, facts),
+            (self._reckon(tr("申报"), known), self._reckon(tr("支撑"), carried)),
+        )
+
+    def names(self, answer: Answer) -> Iterable[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
+        """Yield the clauses."""
+        mine, clauses = own(ChecklistAnswer, answer), tuple(clause.id for clause in self.clauses)
+        for position, name in enumerate(mine.met):
+            yield ("met", name if isinstance(mine.met, dict) else position), name, clauses
+
+    def _carries(self, clause: Clause, answer: ChecklistAnswer, facts: Facts) -> bool:
+        if isinstance(answer.met, dict):
+            return bool(facts.valid(answer.met[clause.id]))
+        return self.backed(answer.evidence, facts)
+
+    def _worth(self, clause: Clause) -> Fraction:
+        return self.worth / len(self.clauses) if clause.points is None else Fraction(clause.points)
+
+    def _sum(self, clauses: list[Clause]) -> Fraction:
+        if self.all_or_nothing:
+            return self.worth if len(clauses) == len(self.clauses) else Fraction(0)
+        return sum((self._worth(clause) for clause in clauses), Fraction(0))
+
+    def _reckon(self, what: str, clauses: list[Clause]) -> str:
+        earned = plain(self._sum(clauses))
+        if self.all_or_nothing:
+            line = tr("{n}/{all} 项，全部达到才得分 = {earned}", n=len(clauses), all=len(self.clauses), earned=earned)
+        elif any(clause.points is not None for clause in self.clauses):
+            line = " + ".join(plain(self._worth(clause)) for clause in clauses) + f" = {earned}" if clauses else "0"
+        else:
+            line = f"{plain(self.worth)} × {len(clauses)}/{len(self.clauses)} = {earned}"
+        return tr("{what}:{line}", what=what, line=line)
+
+    def _reason(self, known: list[Clause], carried: list[Clause], answer: ChecklistAnswer, facts: Facts) -> str:
+        unmet = [clause for clause in self.clauses if clause not in known]
+        bare = [clause for clause in known if clause not in carried]
+        parts: list[str] = []
+        if unmet:
+            parts.append(tr("未达到：{clauses}", clauses=_titles(unmet)))
+        if bare and isinstance(answer.met, dict):
+            parts.append(tr("没有有效材料：{clauses}", clauses=_titles(bare)))
+        elif bare:
+            parts.append(self.unbacked(answer.cited(), facts))
+        return tr("；").join(parts)
+
+
+def _titles(clauses: list[Clause]) -> str:
+    return tr("、").join(titled(clause.title, clause.title_en) for clause in clauses)

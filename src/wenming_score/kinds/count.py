@@ -1,0 +1,98 @@
+"""How often something was done, or how many of something there are."""
+
+from fractions import Fraction
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+
+from wenming_score.kinds.base import TALLIES, Answer, Award, Facts, Indicator, own
+from wenming_score.kinds.scale import figure, mistaken_unit
+from wenming_score.text import tr
+from wenming_score.values import AnyQuantity, Frozen, Number, Points, plain
+
+
+class Step(Frozen):
+    """A number reached, and what it earns."""
+
+    at: Number = Field(title="达到")
+    points: Points = Field(title="得分")
+
+
+class CountAnswer(Answer):
+    """A figure of its own, beside the activities that serve the indicator."""
+
+    count: AnyQuantity | None = Field(None, title="数量")
+
+
+class Count(Indicator):
+    """次数或数量：按目标的比例得分。
+
+    points × min(1, n ÷ `target`), or with `steps` the points of the highest step reached. n is the number
+    of activities inside the period that serve the indicator, or the answer's own `count` if that is larger.
+    Carried are the activities that have at least one valid piece of evidence each; a bare `count` only if a
+    tally (roster, statistics, record, screenshot) is among the answer's valid evidence.
+
+        kind: count
+        target: 4
+        unit: 次
+        # answer: none is needed where activities serve it; or {count: 4, evidence: [E010]}
+    """
+
+    reads: ClassVar[type[Answer]] = CountAnswer
+    kind: Literal["count"]
+    target: Annotated[Number, Field(gt=0)] | None = Field(None, title="目标")
+    steps: tuple[Step, ...] = Field((), title="分档")
+    unit: str = Field("次", title="单位")
+
+    @model_validator(mode="after")
+    def _one_of_the_two(self) -> Self:
+        if (self.target is None) == (not self.steps):
+            raise ValueError(tr("target 和 steps 要填一个，只填一个"))
+        if list(self.steps) != sorted(self.steps, key=lambda step: (step.at, step.points)):
+            raise ValueError(tr("steps 要从低到高排"))
+        return self
+
+    def award(self, answer: Answer, facts: Facts) -> Award:
+        """Reckon the number claimed, and the number that evidence carries."""
+        mine = own(CountAnswer, answer)
+        bare = figure(mine.count, self.unit)
+        held = sum(event.inside for event in facts.events)
+        proven = sum(event.inside and event.proven for event in facts.events)
+        tallied = bare if facts.valid(mine.evidence, TALLIES) else Fraction(0)
+        claimed, carried = max(Fraction(held), bare), max(Fraction(proven), min(tallied, max(Fraction(held), bare)))
+        return Award(
+            self._reach(claimed),
+            self._reach(carried),
+            self._reason(mine, claimed, carried),
+            (
+                tr("申报：{line}", line=self._reckon(claimed)),
+                tr("支撑：{line}", line=self._reckon(carried)),
+            ),
+        )
+
+    def _goal(self) -> Fraction:
+        return Fraction(self.target if self.target is not None else self.steps[-1].at)
+
+    def _reach(self, number: Fraction) -> Fraction:
+        if self.target is not None:
+            return self.worth * min(Fraction(1), number / Fraction(self.target))
+        return max((Fraction(step.points) for step in self.steps if number >= step.at), default=Fraction(0))
+
+    def _reckon(self, number: Fraction) -> str:
+        earned, counted = plain(self._reach(number)), f"{plain(number)}{self.unit}"
+        if self.target is None:
+            return tr("{n} 按分档得 {earned}", n=counted, earned=earned)
+        return f"{plain(self.worth)} × min(1, {plain(number)} ÷ {plain(self.target)}) = {earned}"
+
+    def _reason(self, answer: CountAnswer, claimed: Fraction, carried: Fraction) -> str:
+        goal, unit = self._goal(), self.unit
+        if mistaken_unit(answer.count, unit):
+            return tr("填的是{given}，这一项数的是{unit}", given=answer.count, unit=unit)
+        if carried >= goal:
+            return ""
+        if carried < claimed:
+            return tr(
+                "有材料支撑的 {n}{unit}（申报 {claimed}{unit}），要求 {goal}{unit}",
+                n=plain(carried), claimed=plain(claimed), goal=plain(goal), unit=unit,
+            )  # fmt: skip
+        return tr("{n}{unit}，要求 {goal}{unit}", n=plain(carried), goal=plain(goal), unit=unit)

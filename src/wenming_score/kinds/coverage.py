@@ -1,0 +1,91 @@
+"""Which of the expected things were done."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from wenming_score.kinds.base import TALLIES, Answer, Award, Event, Facts, Indicator, Names, own
+from wenming_score.text import tr
+from wenming_score.values import Text, plain
+
+
+class CoverageAnswer(Answer):
+    """What was covered beside what the activities' tags say."""
+
+    covered: Names = Field((), title="已覆盖")
+
+
+class Coverage(Indicator):
+    """覆盖面：应做的做了几个。
+
+    points × covered ÷ `expected`, where `expected` is a list (the festivals, the topics) or `departments`,
+    the unit's own. Covered is what the `tags` (or `departments`) of the activities inside the period name,
+    and what the answer's `covered` adds. Carried are the tags of activities with a valid piece of evidence;
+    `covered` only with a tally (roster, statistics, record, screenshot) among the answer's valid evidence.
+    What was not held may say why (`not_held: {清明: 疫情防控}`): the reason is shown, the points are not given.
+
+        kind: coverage
+        expected: [春节, 清明, 端午, 中秋]
+        # activity: {title: 端午诗会, date: 2025-05-30, serves: [festivals-coverage], tags: [端午], evidence: [E004]}
+    """
+
+    reads: ClassVar[type[Answer]] = CoverageAnswer
+    kind: Literal["coverage"]
+    expected: Annotated[tuple[Text, ...], Field(min_length=1)] | Literal["departments"] = Field(title="应覆盖")
+
+    def award(self, answer: Answer, facts: Facts) -> Award:
+        """Reckon what was covered, and what evidence carries."""
+        mine = own(CoverageAnswer, answer)
+        expected = facts.departments if self.expected == "departments" else self.expected
+        if not expected:
+            return Award(Fraction(0), Fraction(0), tr("没有写本单位的科室（unit.departments），算不出覆盖面"))
+        held = self._touched(event for event in facts.events if event.inside) | {*mine.covered}
+        proven = self._touched(event for event in facts.events if event.inside and event.proven)
+        if facts.valid(mine.evidence, TALLIES):
+            proven |= {*mine.covered}
+        claimed = [name for name in expected if name in held]
+        carried = [name for name in claimed if name in proven]
+        return Award(
+            self._reach(claimed, expected),
+            self._reach(carried, expected),
+            self._reason(mine, expected, claimed, carried),
+            (
+                tr("申报：{line}", line=self._reckon(claimed, expected)),
+                tr("支撑：{line}", line=self._reckon(carried, expected)),
+            ),
+        )
+
+    def names(self, answer: Answer) -> Iterable[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
+        """Yield what is covered and what was not held, where the rubric lists what is expected."""
+        if self.expected == "departments":
+            return
+        mine = own(CoverageAnswer, answer)
+        for position, name in enumerate(mine.covered):
+            yield ("covered", position), name, self.expected
+        if isinstance(mine.not_held, dict):
+            for name in mine.not_held:
+                yield ("not_held", name), name, self.expected
+
+    def _touched(self, events: Iterable[Event]) -> set[str]:
+        by_department = self.expected == "departments"
+        return {name for event in events for name in (event.departments if by_department else event.tags)}
+
+    def _reach(self, names: list[str], expected: tuple[str, ...]) -> Fraction:
+        return self.worth * Fraction(len(names), len(expected))
+
+    def _reckon(self, names: list[str], expected: tuple[str, ...]) -> str:
+        line = f"{plain(self.worth)} × {len(names)}/{len(expected)} = {plain(self._reach(names, expected))}"
+        return f"{tr('、').join(names)}: {line}" if names else line
+
+    def _reason(self, answer: CoverageAnswer, expected: tuple[str, ...], claimed: list[str], carried: list[str]) -> str:
+        why = answer.not_held if isinstance(answer.not_held, dict) else {}
+        missing = [f"{name}({why[name]})" if name in why else name for name in expected if name not in claimed]
+        bare = [name for name in claimed if name not in carried]
+        parts: list[str] = []
+        if missing:
+            parts.append(tr("未覆盖：{names}", names=tr("、").join(missing)))
+        if bare:
+            parts.append(tr("没有有效材料：{names}", names=tr("、").join(bare)))
+        return tr("；").join(parts)

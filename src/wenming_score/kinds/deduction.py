@@ -1,0 +1,93 @@
+"""Full points, less what is lacking."""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field
+
+from wenming_score.kinds.base import Answer, Award, Facts, Ids, Indicator, Titled, own
+from wenming_score.text import titled, tr
+from wenming_score.values import Id, Points, plain
+
+
+class Lack(Titled):
+    """Something that costs points where it is lacking."""
+
+    points: Points = Field(title="扣分")
+    proved_by: Ids = Field((), title="由哪些问题证明")
+
+
+def _once_each(value: object) -> object:
+    if isinstance(value, tuple) and all(isinstance(name, str) for name in value):  # pyright: ignore[reportUnknownVariableType] - any tuple will do
+        return dict.fromkeys(value, 1)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] - checked above
+    return value
+
+
+class DeductionAnswer(Answer):
+    """The lacks that are admitted, each once or so many times; an empty list says that there are none."""
+
+    lacks: Annotated[dict[Id, Annotated[int, Field(ge=0)]], BeforeValidator(_once_each)] | None = Field(
+        None, title="存在的问题"
+    )
+
+    @property
+    def blank(self) -> bool:
+        """Tell whether nothing is said: an empty list says that nothing is lacking."""
+        return self.lacks is None
+
+
+class Deduction(Indicator):
+    """倒扣：满分减去存在的问题。
+
+    points − the sum of the named deductions, never below 0. The answer admits lacks: `lacks: []` says that there
+    are none, `lacks: [no-minutes]` or `lacks: {no-minutes: 2}` that there are. What a finding proves is taken off
+    what is carried, whether admitted or not (`proved_by` names the finding rules).
+
+        kind: deduction
+        lacks: [{id: no-minutes, title: 缺会议记录, points: 0.5}]
+        # answer: {lacks: []}
+    """
+
+    reads: ClassVar[type[Answer]] = DeductionAnswer
+    kind: Literal["deduction"]
+    lacks: Annotated[tuple[Lack, ...], Field(min_length=1)] = Field(title="扣分点")
+
+    def award(self, answer: Answer, facts: Facts) -> Award:
+        """Reckon what is left after the lacks admitted, and after those that are proved."""
+        mine = own(DeductionAnswer, answer)
+        if mine.lacks is None:
+            return Award(Fraction(0), Fraction(0), tr("没有填写；没有问题要写 lacks: []"))
+        admitted = {lack.id: mine.lacks.get(lack.id, 0) for lack in self.lacks}
+        proved = {lack.id: max(admitted[lack.id], int(self._proved(lack, facts))) for lack in self.lacks}
+        return Award(
+            self._left(admitted),
+            self._left(proved),
+            self._reason(proved),
+            (
+                tr("申报：{line}", line=self._reckon(admitted)),
+                tr("支撑：{line}", line=self._reckon(proved)),
+            ),
+        )
+
+    def names(self, answer: Answer) -> Iterable[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
+        """Yield the lacks."""
+        known = tuple(lack.id for lack in self.lacks)
+        for name in own(DeductionAnswer, answer).lacks or ():
+            yield ("lacks", name), name, known
+
+    def _proved(self, lack: Lack, facts: Facts) -> bool:
+        return any(rule in facts.proved for rule in lack.proved_by)
+
+    def _left(self, times: Mapping[str, int]) -> Fraction:
+        off = sum((Fraction(lack.points) * times[lack.id] for lack in self.lacks), Fraction(0))
+        return max(Fraction(0), self.worth - off)
+
+    def _reckon(self, times: Mapping[str, int]) -> str:
+        off = "".join(f" - {times[lack.id]} × {plain(lack.points)}" for lack in self.lacks if times[lack.id])
+        return f"{plain(self.worth)}{off} = {plain(self._left(times))}"
+
+    def _reason(self, times: Mapping[str, int]) -> str:
+        lacking = [lack for lack in self.lacks if times[lack.id]]
+        names = tr("、").join(titled(lack.title, lack.title_en) for lack in lacking)
+        return tr("存在问题：{names}", names=names) if lacking else ""

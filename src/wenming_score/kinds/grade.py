@@ -1,0 +1,69 @@
+"""A grade that somebody gives on the spot."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from wenming_score.kinds.base import Answer, Award, Facts, Indicator, own
+from wenming_score.text import tr
+from wenming_score.values import AnyDate, Id, Share, plain
+
+
+class GradeAnswer(Answer):
+    """The grade, who gave it and when."""
+
+    grade: Id | None = Field(None, title="等次")
+    graded_by: Literal["self", "reviewer"] = Field("self", title="谁评的")
+    date: AnyDate | None = Field(None, title="评定日期")
+
+
+class Grade(Indicator):
+    """等次：按状态评 A、B、C、D。
+
+    points × the grade's share. Carried if a reviewer gave it (`graded_by: reviewer`) or if enough valid
+    evidence is cited; a grade that the unit gave itself needs evidence.
+
+        kind: grade
+        grades: {A: 1, B: 0.66, C: 0.33, D: 0}
+        # answer: {grade: A, graded_by: reviewer, date: 2025-10-12, evidence: [E030]}
+    """
+
+    reads: ClassVar[type[Answer]] = GradeAnswer
+    kind: Literal["grade"]
+    grades: Annotated[dict[Id, Share], Field(min_length=1)] = Field(title="等次和得分比例")
+
+    def award(self, answer: Answer, facts: Facts) -> Award:
+        """Reckon the grade's points."""
+        mine = own(GradeAnswer, answer)
+        share = self.grades.get(mine.grade or "")
+        if share is None:
+            return Award(Fraction(0), Fraction(0), tr("没有填等次"))
+        claimed = self.worth * Fraction(share)
+        reviewed = mine.graded_by == "reviewer"
+        carried = claimed if reviewed or self.backed(mine.evidence, facts) else Fraction(0)
+        line = f"{mine.grade}: {plain(self.worth)} × {plain(share)} = {plain(claimed)}"
+        support = (
+            tr("支撑：测评组评定，得 {points}", points=plain(carried))
+            if reviewed
+            else self._support(carried, mine, facts)
+        )
+        return Award(
+            claimed, carried, self._reason(mine, carried, claimed, facts), (tr("申报：{line}", line=line), support)
+        )
+
+    def names(self, answer: Answer) -> Iterable[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
+        """Yield the grade."""
+        mine = own(GradeAnswer, answer)
+        if mine.grade is not None:
+            yield ("grade",), mine.grade, tuple(self.grades)
+
+    def _support(self, carried: Fraction, answer: GradeAnswer, facts: Facts) -> str:
+        backed = self.backed(answer.evidence, facts)
+        return tr("支撑：材料有效，得 {points}", points=plain(carried)) if backed else tr("支撑：没有有效材料，得 0")
+
+    def _reason(self, answer: GradeAnswer, carried: Fraction, claimed: Fraction, facts: Facts) -> str:
+        if carried < claimed:
+            return tr("自评等次要有材料：{why}", why=self.unbacked(answer.evidence, facts))
+        return "" if carried == self.worth else tr("评为 {grade}", grade=answer.grade)

@@ -1,0 +1,62 @@
+"""How far a share of something reaches: a straight line, or points off for each step below."""
+
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil
+
+from pydantic import Field
+
+from wenming_score.kinds.base import Indicator, Slide
+from wenming_score.text import tr
+from wenming_score.values import Number, Quantity, plain
+
+
+class Scaled(Indicator):
+    """An indicator that is full at one value and worth nothing at another."""
+
+    full_at: Number = Field(Decimal(1), title="满分线")
+    none_at: Number = Field(Decimal(0), title="零分线")
+    slide: Slide | None = Field(None, title="低于满分线时逐档扣分")
+
+    def reach(self, value: Fraction) -> Fraction:
+        """Turn a value into points."""
+        full, none = Fraction(self.full_at), Fraction(self.none_at)
+        if value >= full:
+            return self.worth
+        if self.slide:
+            steps = ceil((full - value) / Fraction(self.slide.per))
+            return max(Fraction(0), self.worth - steps * Fraction(self.slide.points))
+        return max(Fraction(0), self.worth * (value - none) / (full - none))
+
+    def reckon(self, value: Fraction, shown: str) -> str:
+        """Write the arithmetic of `reach`."""
+        points, full, none = plain(self.worth), plain(self.full_at), plain(self.none_at)
+        earned = plain(self.reach(value))
+        if value >= Fraction(self.full_at):
+            return tr("{value} 达到满分线 {full}，得 {points}", value=shown, full=full, points=earned)
+        if self.slide:
+            return tr(
+                "{value} 低于 {full}，每低 {per} 扣 {off}：得 {earned}",
+                value=shown,
+                full=full,
+                per=plain(self.slide.per),
+                off=plain(self.slide.points),
+                earned=earned,
+            )
+        line = f"{points} × ({plain(value)} - {none}) ÷ ({full} - {none}) = {earned}"
+        return (
+            line if value > Fraction(self.none_at) else tr("{value} 不高于零分线 {none}，得 0", value=shown, none=none)
+        )
+
+
+def mistaken_unit(quantity: Quantity | None, unit: str) -> bool:
+    """Tell whether heads were counted as 人次 where 人 is asked, or the other way round."""
+    heads = {"人", "人次"}
+    return quantity is not None and quantity.unit in heads and unit in heads and quantity.unit != unit
+
+
+def figure(quantity: Quantity | None, unit: str = "") -> Fraction:
+    """Give a quantity's number; 0 where there is none or where it counts something else."""
+    if quantity is None or quantity.value is None or mistaken_unit(quantity, unit):
+        return Fraction(0)
+    return Fraction(quantity.value)

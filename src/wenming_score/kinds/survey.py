@@ -1,0 +1,137 @@
+"""What people say on forms."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field
+
+from wenming_score.kinds.base import COUNTED, Answer, Award, Facts, own
+from wenming_score.kinds.ratio import carried_line
+from wenming_score.kinds.scale import Scaled
+from wenming_score.text import tr
+from wenming_score.values import AnyDate, Frozen, Id, Points, Share, percent, plain
+
+Forms = Annotated[int, Field(ge=0)]
+Z_95 = Decimal("1.959963984540054")
+"""The 97.5 % point of the normal distribution."""
+
+
+def _no_forms(value: object) -> object:
+    return {} if value is None else value
+
+
+class SurveyAnswer(Answer):
+    """How many forms said what."""
+
+    responses: Annotated[dict[Id, Forms], BeforeValidator(_no_forms)] = Field(default_factory=dict, title="各等次份数")
+    blank_forms: Forms = Field(0, title="空白票", alias="blank")
+    void: Forms = Field(0, title="废票")
+    disagree: Forms = Field(0, title="不同意票")
+    held_on: AnyDate | None = Field(None, title="测评日期")
+
+    @property
+    def returned(self) -> int:
+        """Count every form that came back."""
+        return sum(self.responses.values()) + self.blank_forms + self.void + self.disagree
+
+
+class Sample(Frozen):
+    """How many people must be asked: a share of a denominator, up to a ceiling."""
+
+    share: Share = Field(title="比例")
+    at_most: Annotated[int, Field(ge=1)] | None = Field(None, title="上限")
+    denominator: Id = Field("staff", title="基数")
+
+
+class Survey(Scaled):
+    """问卷：满意率。
+
+    The rate is the mean of `weights` over the forms that count: all grades, and 不同意 forms as 0; void forms
+    are left out unless `void_counts`, blank ones are left out and cost `blank_penalty` points each. Points are
+    points × rate, or with `full_at` and `slide` points are lost for each step below the line. Carried by a valid
+    roster, statistics or survey form, if the sample rule is met (`share` of `denominator`, `at_most` a ceiling).
+    The rate is shown with n and its 95 % Wilson interval, so that a rate on 20 forms is not taken for certain.
+
+        kind: survey
+        weights: {优: 1, 良: 0.5, 中: 0.25, 差: 0}
+        sample: {share: 0.6, at_most: 50}
+        # answer: {responses: {优: 40, 良: 12, 中: 3, 差: 0}, blank: 1, held_on: 2025-11-10, evidence: [E020]}
+    """
+
+    reads: ClassVar[type[Answer]] = SurveyAnswer
+    kind: Literal["survey"]
+    weights: Annotated[dict[Id, Share], Field(min_length=1)] = Field(title="各等次的权重")
+    blank_penalty: Points = Field(Decimal(0), title="每张空白票扣分")
+    void_counts: bool = Field(default=False, title="废票计入总数")
+    sample: Sample | None = Field(None, title="抽样要求")
+
+    def award(self, answer: Answer, facts: Facts) -> Award:
+        """Reckon the points of the rate; all of it or nothing is carried."""
+        mine = own(SurveyAnswer, answer)
+        counted = sum(mine.responses.values()) + mine.disagree + (mine.void if self.void_counts else 0)
+        if not counted:
+            return Award(Fraction(0), Fraction(0), tr("没有有效问卷"))
+        rate = self._total(mine) / counted
+        claimed = max(Fraction(0), self.reach(rate) - mine.blank_forms * Fraction(self.blank_penalty))
+        short = self.sample_short(mine, facts)
+        backed = bool(facts.valid(mine.evidence, COUNTED)) and not short
+        line = self._rate_line(rate, counted)
+        steps = (line, tr("申报：{line}", line=self._reckon(rate, mine, claimed)), carried_line(claimed, backed=backed))
+        return Award(
+            claimed, claimed if backed else Fraction(0), self._reason(line, short, claimed, backed=backed), steps
+        )
+
+    def names(self, answer: Answer) -> Iterable[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
+        """Yield the grades of the forms."""
+        for name in own(SurveyAnswer, answer).responses:
+            yield ("responses", name), name, tuple(self.weights)
+
+    def needed(self, facts: Facts) -> int | None:
+        """Count the forms that the sample rule asks for; None without a rule or its denominator."""
+        base = facts.counts.get(self.sample.denominator) if self.sample else None
+        if self.sample is None or base is None:
+            return None
+        wanted = ceil(Fraction(self.sample.share) * Fraction(base))
+        return wanted if self.sample.at_most is None else min(wanted, self.sample.at_most)
+
+    def sample_short(self, answer: Answer, facts: Facts) -> str:
+        """Say by how much the sample is short; empty where it is not."""
+        returned, needed = own(SurveyAnswer, answer).returned, self.needed(facts)
+        if needed is None or returned >= needed:
+            return ""
+        return tr("收回 {n} 份，至少要 {needed} 份", n=returned, needed=needed)
+
+    def _total(self, answer: SurveyAnswer) -> Fraction:
+        pairs = answer.responses.items()
+        return sum((Fraction(self.weights[name]) * forms for name, forms in pairs if name in self.weights), Fraction(0))
+
+    def _rate_line(self, rate: Fraction, counted: int) -> str:
+        low, high = wilson(rate, counted)
+        return tr("满意率 {rate}（n={n}，95% 区间 {low}~{high}）", rate=percent(rate), n=counted, low=low, high=high)
+
+    def _reckon(self, rate: Fraction, answer: SurveyAnswer, claimed: Fraction) -> str:
+        line = self.reckon(rate, percent(rate))
+        if not (answer.blank_forms and self.blank_penalty):
+            return line
+        off = f"{answer.blank_forms} × {plain(self.blank_penalty)}"
+        return tr("{line}；空白票扣 {off}，得 {claimed}", line=line, off=off, claimed=plain(claimed))
+
+    def _reason(self, line: str, short: str, claimed: Fraction, *, backed: bool) -> str:
+        if short:
+            return tr("{line}；样本不足：{short}", line=line, short=short)
+        if not backed:
+            return tr("{line}；没有有效的名册、统计表或问卷", line=line)
+        return "" if claimed == self.worth else line
+
+
+def wilson(rate: Fraction, forms: int) -> tuple[str, str]:
+    """Give the 95 % Wilson interval of a rate, as percentages with one place."""
+    p, n, z = Decimal(rate.numerator) / Decimal(rate.denominator), Decimal(forms), Z_95
+    middle = p + z * z / (2 * n)
+    spread = z * (p * (1 - p) / n + z * z / (4 * n * n)).sqrt()
+    scale = 1 + z * z / n
+    low, high = max(Decimal(0), (middle - spread) / scale), min(Decimal(1), (middle + spread) / scale)
+    return f"{low * 100:.1f}%", f"{high * 100:.1f}%"

@@ -1,0 +1,111 @@
+"""Files to models, with all their mistakes at once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from wenming_score import catalogue
+from wenming_score.assessment import SelfAssessment
+from wenming_score.consistency import faults
+from wenming_score.finding import InputError, Location, Mistake
+from wenming_score.kinds.base import Answer
+from wenming_score.rubric import Rubric
+from wenming_score.schema_errors import mistakes
+from wenming_score.source import Document, Value, read
+from wenming_score.text import tr
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRubric:
+    """A rubric and the file that it stands in."""
+
+    rubric: Rubric
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedUnit:
+    """A unit file, read by its rubric."""
+
+    assessment: SelfAssessment
+    document: Document
+    by: LoadedRubric
+
+
+def load_rubric(name: str, beside: Path, asked_at: Location) -> LoadedRubric:
+    """Load a rubric by name or path and see that it holds together."""
+    document = catalogue.open_rubric(name, beside, asked_at)
+    try:
+        rubric = Rubric.model_validate(document.data)
+    except ValidationError as error:
+        raise InputError(mistakes(error, Rubric, document)) from None
+    wrong = [Mistake(document.at(path), message) for path, message in faults(rubric)]
+    if wrong:
+        raise InputError(sorted(wrong))
+    return LoadedRubric(rubric, document)
+
+
+def scorable(loaded: LoadedRubric) -> LoadedRubric:
+    """Refuse a rubric some of whose points nobody knows, saying which and how to add them."""
+    unknown = list(loaded.rubric.unknown_points())
+    if unknown:
+        message = tr(
+            "{title}有 {n} 处分值未知，不能打分：{names}。官方全文没有公开这些数字；"
+            "请新建一个 YAML 写上 extends: {name}，按手里的文件补齐各项 points 和测评内容，"
+            "再用 -r 指定它（自带的 luoyang-2019 就是这样补齐的）",
+            title=loaded.rubric.title, n=len(unknown), names=tr("、").join(unknown), name=loaded.rubric.name,
+        )  # fmt: skip
+        raise InputError([Mistake(loaded.document.at(("items",)), message)])
+    return loaded
+
+
+def load_unit(path: Path, shown: str, rubric: str | None = None) -> LoadedUnit:
+    """Load a unit file by the rubric that it names, or by another one."""
+    document = read(path, shown)
+    data = document.data
+    if not isinstance(data, dict):
+        raise InputError([Mistake(document.at(()), tr("自评文件的顶层要是映射（schema_version、rubric、unit……）"))])
+    wrong: list[Mistake] = []
+    by = _rubric_of(data, document, path, rubric, wrong)
+    answers = _answers(data.get("answers"), document, by.rubric, wrong) if by else {}
+    try:
+        assessment = SelfAssessment.model_validate(data | {"answers": answers})
+    except ValidationError as error:
+        wrong += mistakes(error, SelfAssessment, document)
+    else:
+        if by and not wrong:
+            return LoadedUnit(assessment, document, by)
+    raise InputError(sorted(set(wrong)))
+
+
+def _rubric_of(
+    data: dict[str, Value], document: Document, path: Path, given: str | None, wrong: list[Mistake]
+) -> LoadedRubric | None:
+    """Load the rubric by which the file is to be read; where there is none, the file's own mistakes still count."""
+    named = data.get("rubric")
+    try:
+        if given is not None:
+            return scorable(load_rubric(given, Path(), Location("--rubric")))
+        if isinstance(named, str):
+            return scorable(load_rubric(named, path.parent, document.at(("rubric",))))
+    except InputError as error:
+        wrong += error.mistakes
+    return None
+
+
+def _answers(data: Value, document: Document, rubric: Rubric, wrong: list[Mistake]) -> "Value | dict[str, Answer]":
+    """Read each answer by the kind of its indicator; one that the rubric does not know is left to the checks."""
+    if not isinstance(data, dict):
+        return data
+    answers: dict[str, Answer] = {}
+    for name, raw in data.items():
+        indicator = rubric.indicators.get(name)
+        if indicator is None:
+            answers[name] = Answer()
+            continue
+        try:
+            answers[name] = indicator.reads.model_validate({} if raw is None else raw)
+        except ValidationError as error:
+            wrong += mistakes(error, indicator.reads, document, ("answers", name))
+    return answers

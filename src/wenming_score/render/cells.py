@@ -1,0 +1,57 @@
+"""Lines of styled text, measured in terminal cells."""
+
+import re
+from collections.abc import Iterator
+
+from rich.cells import cell_len
+
+from wenming_score.render.layout import Tone
+from wenming_score.text import inert
+
+Span = tuple[str, Tone]
+Line = list[Span]
+
+_WORDS = re.compile(r"[!-~]+ *|.")
+_NEVER_FIRST = "，。；：、！？）》”’%,.;:!?)"
+
+
+def width(text: str) -> int:
+    """Measure a text in cells: a Chinese character takes two."""
+    return cell_len(text)
+
+
+def left(text: str, cells: int) -> str:
+    """Fill a text up to so many cells, on the right."""
+    return text + " " * (cells - width(text))
+
+
+def right(text: str, cells: int) -> str:
+    """Fill a text up to so many cells, on the left."""
+    return " " * (cells - width(text)) + text
+
+
+def wrap(text: str, cells: int) -> list[str]:
+    """Break a text into lines of at most so many cells: between Chinese characters, or between words."""
+    lines, line = [""], 0
+    for word in _words(inert(text), max(cells, 4)):
+        size = width(word)
+        if line and line + width(word.rstrip()) > cells and word[0] not in _NEVER_FIRST:
+            lines.append("")
+            line = 0
+        lines[-1] += word
+        line += size
+    return [one.rstrip() for one in lines]
+
+
+def _words(text: str, cells: int) -> Iterator[str]:
+    """Yield words and characters; a word longer than a line comes in pieces."""
+    for match in _WORDS.finditer(text):
+        word = match[0]
+        yield from (word[start : start + cells] for start in range(0, len(word), cells))
+
+
+def hang(head: Line, text: str, tone: Tone, cells: int) -> list[Line]:
+    """Write a text behind a head, its further lines indented to where it began."""
+    indent = sum(width(part) for part, _ in head)
+    first, *rest = wrap(text, cells - indent)
+    return [[*head, (first, tone)], *([(" " * indent, "plain"), (line, tone)] for line in rest)]

@@ -1,0 +1,171 @@
+"""The tables that people read, once for all the formats that people read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from wenming_score.report import GroupScore, IndicatorScore, ItemScore, Report
+from wenming_score.text import tr
+from wenming_score.values import CENT, plain
+
+Tone = Literal["good", "bad", "unsure", "plain", "faint", "strong"]
+
+SIGNS = {
+    "clear": "√", "breached": "×", "undeclared": "?",
+    "met": "√", "unmet": "×", "unknown": "?",
+    "full": "√", "partial": "△", "none": "×", "missing": "×", "not_held": "×", "not_applicable": "-",
+}  # fmt: skip
+TONES: dict[str, Tone] = {
+    "clear": "good", "breached": "bad", "undeclared": "unsure",
+    "met": "good", "unmet": "bad", "unknown": "unsure",
+    "full": "good", "partial": "unsure", "none": "bad", "missing": "bad", "not_held": "bad", "not_applicable": "faint",
+    "error": "bad", "warning": "unsure", "note": "faint",
+    "qualified": "good", "below_mark": "bad", "vetoed": "bad", "ineligible": "bad", "undetermined": "unsure",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table of points; `share` is drawn as a bar."""
+
+    title: str
+    self_score: str
+    claimed: str
+    supported: str
+    full: str
+    share: Decimal
+    depth: int = 0
+    sign: str = ""
+    remark: str = ""
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a list: a sign, what it is about, and why."""
+
+    sign: str
+    title: str
+    detail: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One line of the work list."""
+
+    number: int
+    points: str
+    title: str
+    indicator: str
+    reason: str
+    action: str
+    effort: str
+
+
+def points(number: Decimal | None) -> str:
+    """Write points with two places, or a dash."""
+    return "-" if number is None else f"{number.quantize(CENT):f}"
+
+
+def outcome(report: Report) -> str:
+    """Name the verdict."""
+    words = {
+        "qualified": tr("达到合格线"),
+        "below_mark": tr("未达合格线"),
+        "vetoed": tr("一票否决"),
+        "ineligible": tr("不符合申报条件"),
+        "undetermined": tr("无法判定"),
+    }
+    return words[report.verdict.outcome]
+
+
+def severity(name: str) -> str:
+    """Name a severity."""
+    return {"error": tr("错误"), "warning": tr("警告"), "note": tr("提示")}[name]
+
+
+def kind_of_total(report: Report) -> str:
+    """Say whether the total is official or a trial."""
+    return tr("试算") if report.rubric.trial else tr("官方")
+
+
+def basis(report: Report) -> str:
+    """Say how far the figures are official."""
+    parts = report.rubric.basis
+    line = tr(
+        "分值依据：官方 {official} 分、推算 {derived} 分、自定 {house} 分",
+        official=plain(parts["official"]), derived=plain(parts["derived"]), house=plain(parts["house"]),
+    )  # fmt: skip
+    return line + (tr("，总分是试算，不是官方得分") if report.rubric.trial else "")
+
+
+def item_rows(report: Report, *, with_indicators: bool) -> Iterator[Row]:
+    """List the items, and their indicators if asked, with a total."""
+    for item in report.items:
+        yield _item_row(item)
+        if with_indicators:
+            yield from (_indicator_row(indicator) for indicator in item.indicators)
+    score = report.score
+    share = score.supported / score.full if score.full else Decimal(0)
+    yield Row(
+        tr("合计"),
+        points(score.self_score),
+        points(score.claimed),
+        points(score.supported),
+        plain(score.full),
+        share,
+        tone="strong",
+    )
+
+
+def _item_row(item: ItemScore) -> Row:
+    spared = all(indicator.outcome == "not_applicable" for indicator in item.indicators)
+    remark = tr("不适用") if spared else ""
+    return Row(
+        item.title, points(item.self_score), points(item.claimed), points(item.supported), plain(item.full), item.share,
+        remark=remark, tone="faint" if spared else _tone_of(item.share),
+    )  # fmt: skip
+
+
+def _tone_of(share: Decimal) -> Tone:
+    return "good" if share >= 1 else "bad" if not share else "plain"
+
+
+def _indicator_row(one: IndicatorScore) -> Row:
+    share = one.supported / one.full if one.full else Decimal(0)
+    return Row(
+        one.title, points(one.self_score), points(one.claimed), points(one.supported), plain(one.full), share,
+        depth=1, sign=SIGNS[one.outcome], remark=one.reason, tone=TONES[one.outcome],
+    )  # fmt: skip
+
+
+def group_rows(groups: tuple[GroupScore, ...]) -> Iterator[Row]:
+    """List standards, methods or the groups of a view."""
+    for group in groups:
+        yield Row(
+            group.title,
+            "",
+            points(group.claimed),
+            points(group.supported),
+            plain(group.full),
+            group.share,
+            tone=_tone_of(group.share),
+        )
+
+
+def standing(report: Report) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+    """List the red lines and the conditions for applying."""
+    lines = tuple(Entry(SIGNS[one.status], one.title, one.reason, TONES[one.status]) for one in report.red_lines)
+    conditions = tuple(Entry(SIGNS[one.status], one.title, one.reason, TONES[one.status]) for one in report.eligibility)
+    yield from ((title, entries) for title, entries in ((tr("红线"), lines), (tr("申报条件"), conditions)) if entries)
+
+
+def tasks(report: Report) -> Iterator[Task]:
+    """List the gaps as work to do, the most points first."""
+    titles = {item.id: item.title for item in report.items}
+    for number, gap in enumerate(report.gaps, 1):
+        effort = tr("约 {days} 人天，提前 {lead} 天", days=plain(gap.person_days), lead=plain(gap.lead_days))
+        title = tr("{item} › {title}", item=titles[gap.item], title=gap.title)
+        yield Task(number, points(gap.points), title, gap.indicator, gap.reason, gap.action, effort)

@@ -1,0 +1,208 @@
+"""What is found: the one document that carries every number and word that a reader may see."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from wenming_score.finding import Finding
+from wenming_score.values import Level
+
+Outcome = Literal["full", "partial", "none", "missing", "not_held", "not_applicable"]
+RedLineState = Literal["clear", "breached", "undeclared"]
+VerdictOutcome = Literal["qualified", "below_mark", "vetoed", "ineligible", "undetermined"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """The program that made the report."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitInfo:
+    """The unit, and the bytes that were scored."""
+
+    name: str
+    type: str
+    staff: str
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class RubricInfo:
+    """The rubric, and how far its figures are official."""
+
+    id: str
+    edition: str
+    title: str
+    level: Level
+    sha256: str
+    full_points: Decimal
+    pass_mark: Decimal | None
+    basis: Mapping[str, Decimal]
+    trial: bool
+    """True where the total rests on any house figure: 试算, never 官方."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Whole days, both ends included."""
+
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The three numbers that are never mixed, and what stands beside them."""
+
+    self_score: Decimal | None
+    claimed: Decimal
+    supported: Decimal
+    full: Decimal
+    bonus: Decimal
+    penalty: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the score, the red lines and the eligibility come to."""
+
+    outcome: VerdictOutcome
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedEvidence:
+    """A piece of evidence that an indicator cites, and what became of it."""
+
+    id: str
+    state: Literal["carried", "refused"]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorScore:
+    """One 测评内容."""
+
+    id: str
+    title: str
+    kind: str
+    full: Decimal
+    self_score: Decimal | None
+    claimed: Decimal
+    supported: Decimal
+    gap: Decimal
+    outcome: Outcome
+    reason: str
+    arithmetic: tuple[str, ...]
+    evidence: tuple[CitedEvidence, ...]
+    standards: tuple[str, ...]
+    methods: tuple[str, ...]
+    line: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemScore:
+    """One 测评项目."""
+
+    id: str
+    title: str
+    full: Decimal
+    self_score: Decimal | None
+    claimed: Decimal
+    supported: Decimal
+    gap: Decimal
+    share: Decimal
+    indicators: tuple[IndicatorScore, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupScore:
+    """Indicators looked at together: a standard, a method, a group of a view."""
+
+    id: str
+    title: str
+    full: Decimal
+    claimed: Decimal
+    supported: Decimal
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class ViewScore:
+    """Another way to group the same indicators."""
+
+    id: str
+    title: str
+    groups: tuple[GroupScore, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedLineResult:
+    """One red line."""
+
+    id: str
+    title: str
+    status: RedLineState
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EligibilityResult:
+    """One condition for applying."""
+
+    id: str
+    title: str
+    status: Literal["met", "unmet", "unknown"]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Points lost, and what to do about it."""
+
+    indicator: str
+    item: str
+    title: str
+    points: Decimal
+    reason: str
+    action: str
+    person_days: Decimal
+    lead_days: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class GateResult:
+    """Whether the gate let it pass, and why not."""
+
+    passed: bool
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A scored self-assessment."""
+
+    tool: Tool
+    as_of: date
+    unit: UnitInfo
+    rubric: RubricInfo
+    period: Period
+    score: Score
+    verdict: Verdict
+    items: tuple[ItemScore, ...]
+    standards: tuple[GroupScore, ...]
+    methods: tuple[GroupScore, ...]
+    views: tuple[ViewScore, ...]
+    red_lines: tuple[RedLineResult, ...]
+    eligibility: tuple[EligibilityResult, ...]
+    gaps: tuple[Gap, ...]
+    findings: tuple[Finding, ...]
+    gate: GateResult
+    schema_version: Literal[1] = 1

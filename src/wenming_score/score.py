@@ -1,0 +1,294 @@
+"""Rubric, assessment and facts make a report."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from wenming_score import __version__
+from wenming_score.extras import bonuses, penalties
+from wenming_score.facts import Case, Refusals
+from wenming_score.finding import Finding
+from wenming_score.kinds.base import Answer, Award, Facts, Indicator
+from wenming_score.report import (
+    CitedEvidence,
+    Gap,
+    GateResult,
+    GroupScore,
+    IndicatorScore,
+    ItemScore,
+    Outcome,
+    Period,
+    Report,
+    RubricInfo,
+    Score,
+    Tool,
+    UnitInfo,
+    ViewScore,
+)
+from wenming_score.rubric import Item
+from wenming_score.shares import factors
+from wenming_score.source import Document
+from wenming_score.standing import eligibility, red_line
+from wenming_score.text import titled, tr
+from wenming_score.values import plain, shown
+from wenming_score.verdict import verdict
+
+FOUR_PLACES = Decimal("0.0001")
+OPEN_GATE = GateResult(passed=True, reasons=())
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """An indicator with its exact points; what is shown of them is rounded down later."""
+
+    indicator: Indicator
+    answer: Answer | None
+    facts: Facts
+    award: Award
+    factor: Fraction
+    spared: bool
+
+    @property
+    def full(self) -> Fraction:
+        return self.indicator.worth * self.factor
+
+    @property
+    def claimed(self) -> Fraction:
+        return self.award.claimed * self.factor
+
+    @property
+    def supported(self) -> Fraction:
+        return self.award.supported * self.factor
+
+
+def score(
+    case: Case,
+    findings: tuple[Finding, ...],
+    refusals: Refusals,
+    proved: Mapping[str, frozenset[str]],
+    papers: tuple[Document, Document],
+) -> Report:
+    """Score a case; `papers` are the unit file and the rubric. The gate is left open."""
+    unit, rubric_file = papers
+    rubric, assessment = case.rubric, case.assessment
+    scale = factors(case)
+    scored = {
+        name: _scored(case, indicator, refusals, proved.get(name, frozenset()), scale[name])
+        for name, indicator in rubric.indicators.items()
+    }
+    items = tuple(_item(case, item, scored, unit) for item in rubric.items)
+    total = _total(case, scored.values(), items, refusals)
+    red_lines = tuple(red_line(case, line) for line in rubric.red_lines_in_force)
+    conditions = tuple(eligibility(case, condition, refusals) for condition in rubric.eligibility)
+    return Report(
+        tool=Tool("wenming-score", __version__),
+        as_of=case.as_of,
+        unit=UnitInfo(assessment.unit.name, assessment.unit.type, str(assessment.unit.staff), unit.file, unit.sha256),
+        rubric=_rubric_info(case, rubric_file),
+        period=Period(assessment.period.start, assessment.period.end),
+        score=total,
+        verdict=verdict(rubric, total, red_lines, conditions),
+        items=items,
+        standards=tuple(
+            _group(entry.id, titled(entry.title, entry.title_en), _where(scored, entry.id, _standards))
+            for entry in rubric.standards
+        ),
+        methods=tuple(_group(name, title, _where(scored, name, _methods)) for name, title in rubric.methods.items()),
+        views=tuple(_views(case, scored)),
+        red_lines=red_lines,
+        eligibility=conditions,
+        gaps=_gaps(case, scored.values()),
+        findings=findings,
+        gate=OPEN_GATE,
+    )
+
+
+def _scored(case: Case, indicator: Indicator, refusals: Refusals, proved: frozenset[str], factor: Fraction) -> _Scored:
+    answer = case.assessment.answers.get(indicator.id)
+    facts = case.facts(indicator, refusals, proved)
+    spared = case.spared(indicator.id)
+    if spared or (answer is not None and answer.not_applicable is not None):
+        points = indicator.worth if spared and case.rubric.not_applicable == "full" else Fraction(0)
+        award = Award(points, points, tr("不适用：{reason}", reason=answer.not_applicable if answer else ""))
+    else:
+        award = indicator.award(answer or indicator.reads(), facts)
+    return _Scored(indicator, answer, facts, award, factor, spared)
+
+
+def _item(case: Case, item: Item, scored: Mapping[str, _Scored], unit: Document) -> ItemScore:
+    parts = [scored[indicator.id] for indicator in item.indicators]
+    full, claimed, supported = _sums(parts)
+    return ItemScore(
+        id=item.id,
+        title=titled(item.title, item.title_en),
+        full=shown(full),
+        self_score=_self_score(case, item),
+        claimed=shown(claimed),
+        supported=shown(supported),
+        gap=shown(full - supported),
+        share=shown(supported / full, FOUR_PLACES) if full else Decimal(0),
+        indicators=tuple(_indicator(case, part, unit) for part in parts),
+    )
+
+
+def _indicator(case: Case, part: _Scored, unit: Document) -> IndicatorScore:
+    indicator = part.indicator
+    line = unit.at_key(("answers", indicator.id)).line if part.answer is not None else None
+    return IndicatorScore(
+        id=indicator.id,
+        title=titled(indicator.title, indicator.title_en),
+        kind=getattr(indicator, "kind", ""),
+        full=shown(part.full),
+        self_score=_shown_or_none(part.answer.self_score if part.answer else None),
+        claimed=shown(part.claimed),
+        supported=shown(part.supported),
+        gap=shown(part.full - part.supported),
+        outcome=_outcome(part),
+        reason=_reason(part),
+        arithmetic=tuple(_arithmetic(part)),
+        evidence=tuple(_cited(case, part)),
+        standards=indicator.standards,
+        methods=indicator.methods,
+        line=line,
+    )
+
+
+def _outcome(part: _Scored) -> Outcome:
+    if part.spared:
+        return "not_applicable"
+    if part.supported == part.full:
+        return "full"
+    if part.supported:
+        return "partial"
+    if not part.claimed and part.answer and part.answer.not_held is not None:
+        return "not_held"
+    silent = part.answer is None or part.answer.blank
+    return "missing" if silent and not part.facts.events else "none"
+
+
+def _reason(part: _Scored) -> str:
+    outcome = _outcome(part)
+    if outcome == "missing":
+        return tr("没有填写")
+    if outcome == "not_held" and part.answer and isinstance(part.answer.not_held, str):
+        return tr("未开展：{reason}", reason=part.answer.not_held)
+    return part.award.reason
+
+
+def _arithmetic(part: _Scored) -> Iterator[str]:
+    yield from part.award.steps
+    if part.factor not in (0, 1):
+        yield tr(
+            "同项有不适用的内容，分值按 {factor} 放大：满分 {full}，申报 {claimed}，支撑 {supported}",
+            factor=plain(part.factor), full=plain(part.full),
+            claimed=plain(part.claimed), supported=plain(part.supported),
+        )  # fmt: skip
+
+
+def _cited(case: Case, part: _Scored) -> Iterator[CitedEvidence]:
+    for name in case.assessment.cited(part.indicator.id):
+        piece = part.facts.pieces.get(name)
+        if piece is None:
+            yield CitedEvidence(name, "refused", tr("台账里没有 {name}", name=name))
+        else:
+            yield CitedEvidence(name, "refused" if piece.refused else "carried", piece.refused or "")
+
+
+def _self_score(case: Case, item: Item) -> Decimal | None:
+    """Take the self score by item, or else add up those of its indicators."""
+    by_item = case.assessment.self_scores.get(item.id)
+    if by_item is not None:
+        return _shown_or_none(by_item)
+    answers = (case.assessment.answers.get(indicator.id) for indicator in item.indicators)
+    given = [answer.self_score for answer in answers if answer and answer.self_score is not None]
+    return _shown_or_none(sum(given, Decimal(0))) if given else None
+
+
+def _shown_or_none(points: Decimal | None) -> Decimal | None:
+    return None if points is None else shown(Fraction(points))
+
+
+def _sums(parts: Iterable[_Scored]) -> tuple[Fraction, Fraction, Fraction]:
+    full = claimed = supported = Fraction(0)
+    for part in parts:
+        full, claimed, supported = full + part.full, claimed + part.claimed, supported + part.supported
+    return full, claimed, supported
+
+
+def _total(case: Case, parts: Iterable[_Scored], items: tuple[ItemScore, ...], refusals: Refusals) -> Score:
+    _, claimed, supported = _sums(parts)
+    bonus_claimed, bonus = bonuses(case, refusals)
+    penalty = penalties(case)
+    given = [item.self_score for item in items if item.self_score is not None]
+    return Score(
+        self_score=sum(given, Decimal(0)) if given else None,
+        claimed=shown(max(Fraction(0), claimed + bonus_claimed - penalty)),
+        supported=shown(max(Fraction(0), supported + bonus - penalty)),
+        full=shown(Fraction(case.rubric.full_points)),
+        bonus=shown(bonus),
+        penalty=shown(penalty),
+    )
+
+
+def _rubric_info(case: Case, document: Document) -> RubricInfo:
+    rubric = case.rubric
+    basis = rubric.points_by_basis()
+    return RubricInfo(
+        id=rubric.id,
+        edition=rubric.edition,
+        title=titled(rubric.title, rubric.title_en),
+        level=rubric.level,
+        sha256=document.sha256,
+        full_points=shown(Fraction(rubric.full_points)),
+        pass_mark=_shown_or_none(rubric.pass_mark.points if rubric.pass_mark else None),
+        basis={name: shown(Fraction(points)) for name, points in basis.items()},
+        trial=basis["house"] > 0 or bool(rubric.pass_mark and rubric.pass_mark.basis == "house"),
+    )
+
+
+def _group(name: str, title: str, parts: Iterable[_Scored]) -> GroupScore:
+    full, claimed, supported = _sums(parts)
+    share = shown(supported / full, FOUR_PLACES) if full else Decimal(0)
+    return GroupScore(name, title, shown(full), shown(claimed), shown(supported), share)
+
+
+def _standards(part: _Scored) -> tuple[str, ...]:
+    return part.indicator.standards
+
+
+def _methods(part: _Scored) -> tuple[str, ...]:
+    return part.indicator.methods
+
+
+def _where(scored: Mapping[str, _Scored], name: str, names: Callable[[_Scored], tuple[str, ...]]) -> Iterator[_Scored]:
+    return (part for part in scored.values() if name in names(part))
+
+
+def _views(case: Case, scored: Mapping[str, _Scored]) -> Iterator[ViewScore]:
+    for view in case.rubric.views:
+        groups = tuple(
+            _group(group.id, titled(group.title, group.title_en), (scored[name] for name in group.indicators))
+            for group in view.groups
+        )
+        yield ViewScore(view.id, titled(view.title, view.title_en), groups)
+
+
+def _gaps(case: Case, parts: Iterable[_Scored]) -> tuple[Gap, ...]:
+    """List what loses points, the most first, in the rubric's order where equal."""
+    losing = sorted((part for part in parts if part.full > part.supported), key=lambda part: part.supported - part.full)
+    return tuple(_gap(case, part) for part in losing)
+
+
+def _gap(case: Case, part: _Scored) -> Gap:
+    indicator, remedy = part.indicator, part.indicator.remedy
+    return Gap(
+        indicator=indicator.id,
+        item=case.rubric.item_of[indicator.id].id,
+        title=titled(indicator.title, indicator.title_en),
+        points=shown(part.full - part.supported),
+        reason=_reason(part),
+        action=titled(remedy.action, remedy.action_en),
+        person_days=remedy.person_days,
+        lead_days=remedy.lead_days,
+    )

@@ -1,0 +1,29 @@
+"""What becomes of the points of indicators that do not apply."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from wenming_score.facts import Case
+
+
+def factors(case: Case) -> Mapping[str, Fraction]:
+    """Give for each indicator what its points are multiplied by; 0 where it is out of the reckoning.
+
+    Under `redistribute` the points of what does not apply go to the rest of its item in proportion, and those of
+    an item nothing of which applies to all other items; the other policies leave every figure as it is.
+    """
+    rubric = case.rubric
+    if rubric.not_applicable != "redistribute":
+        return dict.fromkeys(rubric.indicators, Fraction(1))
+    spared = {name for name in rubric.indicators if case.spared(name)}
+    left = {
+        item.id: sum((one.worth for one in item.indicators if one.id not in spared), Fraction(0))
+        for item in rubric.items
+    }
+    kept = sum((Fraction(item.points or 0) for item in rubric.items if left[item.id]), Fraction(0))
+    spread = Fraction(rubric.full_points) / kept if kept else Fraction(1)
+    return {
+        one.id: Fraction(0) if one.id in spared else spread * Fraction(item.points or 0) / left[item.id]
+        for item in rubric.items
+        for one in item.indicators
+    }

@@ -1,0 +1,81 @@
+"""What a file says and where it says it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Protocol, TypeAlias
+
+from wenming_score.finding import Location, Path
+
+Value: TypeAlias = "None | bool | int | Decimal | str | date | tuple[Value, ...] | dict[str, Value]"
+
+
+class Mark(Protocol):
+    """A place as the parser gives it; all of them count from 0."""
+
+    @property
+    def index(self) -> int: ...
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mark that no parser gave."""
+
+    index: int
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a mapping or sequence stands, and where its parts stand.
+
+    A part that is a bare mark is a scalar of the same file.
+    """
+
+    file: str
+    mark: Mark
+    keys: "dict[str, Mark | Place]"
+    parts: "dict[str | int, Mark | Place]"
+
+    def location(self) -> Location:
+        """Say it as people count, from 1."""
+        return Location(self.file, self.mark.line + 1, self.mark.column + 1)
+
+    def whole(self, spot: "Mark | Place") -> "Place":
+        """Give one of its marks the file that it stands in."""
+        return spot if isinstance(spot, Place) else Place(self.file, spot, {}, {})
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that was read: its values, its digest and the place of every value."""
+
+    file: str
+    data: Value
+    sha256: str
+    places: Place = field(repr=False, compare=False)
+
+    def at(self, path: Path) -> Location:
+        """Find the value at the path, or the nearest thing around it that exists."""
+        return self._walk(path)[0].location()
+
+    def at_key(self, path: Path) -> Location:
+        """Find the key that leads to the value; an entry of a sequence has none and is found itself."""
+        around, missed = self._walk(path[:-1])
+        key = None if missed or not path else around.keys.get(str(path[-1]))
+        return self.at(path) if key is None else around.whole(key).location()
+
+    def _walk(self, path: Path) -> tuple[Place, bool]:
+        """Go down the path as far as it exists; tell whether it ended early."""
+        place = self.places
+        for step in path:
+            part = place.parts.get(step)
+            if part is None:
+                return place, True
+            place = place.whole(part)
+        return place, False

@@ -1,0 +1,32 @@
+"""A file or its bytes to a document, or to every mistake in it."""
+
+import hashlib
+from pathlib import Path
+
+from wenming_score.source.build import Builder
+from wenming_score.source.document import Document
+from wenming_score.source.encoding import load, text_of, too_large
+from wenming_score.source.events import Parser, parser
+from wenming_score.source.hints import explain
+from wenming_score.source.limits import BYTES
+from wenming_score.source.preflight import settle
+from wenming_score.source.trouble import ERRORS
+
+
+def read(path: Path, shown: str) -> Document:
+    """Read a file, called `shown` in messages; raise `InputError` with every mistake that was found."""
+    return parse(load(path, shown), shown)
+
+
+def parse(content: bytes, shown: str, by: Parser = parser) -> Document:
+    """Read bytes as `read` reads a file."""
+    if len(content) > BYTES:
+        raise too_large(shown)
+    text = settle(text_of(content, shown), shown)
+    builder = Builder(by(text), text, shown)
+    try:
+        data, places = builder.build()
+    except ERRORS:
+        mistake = explain(by, text, shown)
+        builder.complaints.stop(mistake.at, mistake.message)
+    return Document(shown, data, hashlib.sha256(content).hexdigest(), places)

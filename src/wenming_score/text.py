@@ -1,0 +1,54 @@
+"""The language of every sentence that a person reads, and what makes any text safe to show."""
+
+import gettext
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+Lang = Literal["zh", "en"]
+
+_LOCALES = Path(__file__).parent / "locale"
+_spoken: list[Lang] = ["zh"]
+_LIVE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+
+
+def speak(lang: Lang) -> None:
+    """Choose the language for all that is said from here on."""
+    _spoken[0] = lang
+
+
+def spoken() -> Lang:
+    """Tell which language is chosen."""
+    return _spoken[0]
+
+
+@cache
+def _english() -> gettext.NullTranslations:
+    return gettext.translation("messages", _LOCALES, ["en"])
+
+
+def tr(message: str, /, **values: object) -> str:
+    """Say a Chinese message, its `{names}` filled in, in the chosen language."""
+    if _spoken[0] == "en":
+        message = _english().gettext(message)
+    return message.format(**values)
+
+
+def titled(title: str, title_en: str | None) -> str:
+    """Pick the title in the chosen language, Chinese where there is no English one."""
+    return title_en if title_en and _spoken[0] == "en" else title
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """Suggest the name that may have been meant; empty where none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only ever needed on a mistake
+
+    near = get_close_matches(name, list(names), 1, 0.6)
+    return tr("，是不是 {near}？", near=near[0]) if near else ""
+
+
+def inert(text: str) -> str:
+    """Spell out what a terminal would obey or hide: control, bidi and zero-width characters."""
+    return _LIVE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)

@@ -1,0 +1,32 @@
+"""The words that everything else is written in: points, dates of any precision, quantities."""
+
+from wenming_score.values.dates import AnyDate, Span, When, months_before, read_when
+from wenming_score.values.numbers import CENT, percent, plain, shown
+from wenming_score.values.quantities import AnyQuantity, Quantity, read_quantity
+from wenming_score.values.words import Basis, Frozen, Id, Level, Note, Number, Points, Severity, Share, Text, Window
+
+__all__ = [
+    "CENT",
+    "AnyDate",
+    "AnyQuantity",
+    "Basis",
+    "Frozen",
+    "Id",
+    "Level",
+    "Note",
+    "Number",
+    "Points",
+    "Quantity",
+    "Severity",
+    "Share",
+    "Span",
+    "Text",
+    "When",
+    "Window",
+    "months_before",
+    "percent",
+    "plain",
+    "read_quantity",
+    "read_when",
+    "shown",
+]

@@ -1,0 +1,29 @@
+"""How exact numbers are shown: rounded down, and written as people write them."""
+
+from decimal import ROUND_FLOOR, Decimal
+from fractions import Fraction
+
+CENT = Decimal("0.01")
+
+
+def shown(points: Fraction, step: Decimal = CENT) -> Decimal:
+    """Round down to the step, so that what is shown never claims to reach a mark it misses."""
+    return Decimal(points.numerator * int(1 / step) // points.denominator) * step
+
+
+def plain(number: Fraction | Decimal) -> str:
+    """Write a number as people do: no trailing zeros, a fraction that never ends as a fraction."""
+    fraction = Fraction(number)
+    rest = fraction.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    if rest != 1:
+        return f"{fraction.numerator}/{fraction.denominator}"
+    text = f"{Decimal(fraction.numerator) / Decimal(fraction.denominator):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def percent(share: Fraction) -> str:
+    """Write a share as a percentage with at most two places, rounded down."""
+    return f"{plain(shown(share * 100).quantize(CENT, ROUND_FLOOR))}%"
