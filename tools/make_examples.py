@@ -66,7 +66,7 @@ def main() -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             write(path)
             size += path.stat().st_size
-        print(f"{unit}: {len(work)} files, {size // 1024} KB")  # noqa: T201 - a script talks to its user
+        print(f"{unit}: {len(work)} files, {size // 1024} KB")
 
 
 if __name__ == "__main__":

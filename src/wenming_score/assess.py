@@ -29,7 +29,7 @@ class NothingAssessedError(Exception):
 def assess(path: Path, shown: str, job: Job) -> Report:
     """Assess one unit file; raises InputError where it cannot be read, NothingAssessedError where it is bare."""
     loaded = load_unit(path, shown, job.rubric)
-    if not loaded.assessment.answers and not loaded.assessment.activities:
+    if loaded.assessment.blank:
         raise NothingAssessedError(shown)
     return assess_loaded(loaded, job.evidence_root or path.parent, job)
 

@@ -176,6 +176,11 @@ class SelfAssessment(Frozen):
     bonus: tuple[BonusClaim, ...] = Field((), title="加分")
     penalties: tuple[PenaltyReport, ...] = Field((), title="扣分")
 
+    @property
+    def blank(self) -> bool:
+        """Tell whether there is nothing to assess: no activity, and nothing said in any answer."""
+        return not self.activities and all(answer.silent for answer in self.answers.values())
+
     @cached_property
     def counts(self) -> Mapping[str, Decimal]:
         """Give the denominators that are known and not zero, `staff` among them."""

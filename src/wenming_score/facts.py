@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from wenming_score.assessment import Activity, SelfAssessment
-from wenming_score.kinds.base import Award, Event, Facts, Indicator, Piece
+from wenming_score.kinds.base import EVIDENCE_WORDS, Award, Event, Facts, Indicator, Piece
 from wenming_score.rubric import Rubric
 from wenming_score.text import tr
 
@@ -74,7 +74,7 @@ class Case:
         kind = self.assessment.evidence[name].type
         refused = refusals.get((name, None)) or refusals.get((name, indicator.id))
         if refused is None and kind not in indicator.evidence.types:
-            refused = tr("类型 {type} 不是这一项要的材料", type=kind)
+            refused = tr("{type}不是这一项要的材料", type=tr(EVIDENCE_WORDS[kind]))
         return Piece(kind, refused)
 
     def _event(self, name: str, activity: Activity, valid: set[str]) -> Event:

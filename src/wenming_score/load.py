@@ -54,7 +54,7 @@ def scorable(loaded: LoadedRubric) -> LoadedRubric:
             "{title}有 {n} 处分值未知，不能打分：{names}。官方全文没有公开这些数字；"
             "请新建一个 YAML 写上 extends: {name}，按手里的文件补齐各项 points 和测评内容，"
             "再用 -r 指定它（自带的 luoyang-2019 就是这样补齐的）",
-            title=loaded.rubric.title, n=len(unknown), names=tr("、").join(unknown), name=loaded.rubric.name,
+            title=loaded.rubric.label, n=len(unknown), names=tr("、").join(unknown), name=loaded.rubric.name,
         )  # fmt: skip
         raise InputError([Mistake(loaded.document.at(("items",)), message)])
     return loaded

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from wenming_score.kinds import AnyIndicator
 from wenming_score.kinds.base import Ids, Indicator, Sourced, Titled
+from wenming_score.text import titled
 from wenming_score.values import Frozen, Id, Level, Points, Severity, Text
 
 Policy = Literal["redistribute", "full", "zero"]
@@ -183,6 +184,11 @@ class Rubric(Frozen):
     bonus: Bonus | None = Field(None, title="加分")
     penalties: Penalties | None = Field(None, title="扣分")
     items: Annotated[tuple[Item, ...], Field(min_length=1)] = Field(title="测评项目")
+
+    @property
+    def label(self) -> str:
+        """Give the title in the chosen language."""
+        return titled(self.title, self.title_en)
 
     @property
     def name(self) -> str:

@@ -30,7 +30,7 @@ from wenming_score.rubric import Item
 from wenming_score.shares import factors
 from wenming_score.source import Document
 from wenming_score.standing import eligibility, red_line
-from wenming_score.text import titled, tr
+from wenming_score.text import tr
 from wenming_score.values import plain, shown
 from wenming_score.verdict import verdict
 
@@ -91,8 +91,7 @@ def score(
         verdict=verdict(rubric, total, red_lines, conditions),
         items=items,
         standards=tuple(
-            _group(entry.id, titled(entry.title, entry.title_en), _where(scored, entry.id, _standards))
-            for entry in rubric.standards
+            _group(entry.id, entry.label, _where(scored, entry.id, _standards)) for entry in rubric.standards
         ),
         methods=tuple(_group(name, title, _where(scored, name, _methods)) for name, title in rubric.methods.items()),
         views=tuple(_views(case, scored)),
@@ -121,7 +120,7 @@ def _item(case: Case, item: Item, scored: Mapping[str, _Scored], unit: Document)
     full, claimed, supported = _sums(parts)
     return ItemScore(
         id=item.id,
-        title=titled(item.title, item.title_en),
+        title=item.label,
         full=shown(full),
         self_score=_self_score(case, item),
         claimed=shown(claimed),
@@ -137,7 +136,7 @@ def _indicator(case: Case, part: _Scored, unit: Document) -> IndicatorScore:
     line = unit.at_key(("answers", indicator.id)).line if part.answer is not None else None
     return IndicatorScore(
         id=indicator.id,
-        title=titled(indicator.title, indicator.title_en),
+        title=indicator.label,
         kind=getattr(indicator, "kind", ""),
         full=shown(part.full),
         self_score=_shown_or_none(part.answer.self_score if part.answer else None),
@@ -237,7 +236,7 @@ def _rubric_info(case: Case, document: Document) -> RubricInfo:
     return RubricInfo(
         id=rubric.id,
         edition=rubric.edition,
-        title=titled(rubric.title, rubric.title_en),
+        title=rubric.label,
         level=rubric.level,
         sha256=document.sha256,
         full_points=shown(Fraction(rubric.full_points)),
@@ -268,10 +267,9 @@ def _where(scored: Mapping[str, _Scored], name: str, names: Callable[[_Scored], 
 def _views(case: Case, scored: Mapping[str, _Scored]) -> Iterator[ViewScore]:
     for view in case.rubric.views:
         groups = tuple(
-            _group(group.id, titled(group.title, group.title_en), (scored[name] for name in group.indicators))
-            for group in view.groups
+            _group(group.id, group.label, (scored[name] for name in group.indicators)) for group in view.groups
         )
-        yield ViewScore(view.id, titled(view.title, view.title_en), groups)
+        yield ViewScore(view.id, view.label, groups)
 
 
 def _gaps(case: Case, parts: Iterable[_Scored]) -> tuple[Gap, ...]:
@@ -285,10 +283,10 @@ def _gap(case: Case, part: _Scored) -> Gap:
     return Gap(
         indicator=indicator.id,
         item=case.rubric.item_of[indicator.id].id,
-        title=titled(indicator.title, indicator.title_en),
+        title=indicator.label,
         points=shown(part.full - part.supported),
         reason=_reason(part),
-        action=titled(remedy.action, remedy.action_en),
+        action=remedy.shown,
         person_days=remedy.person_days,
         lead_days=remedy.lead_days,
     )

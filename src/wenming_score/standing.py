@@ -7,7 +7,7 @@ from wenming_score.assessment import RedLineStatus, Title
 from wenming_score.facts import Case, Refusals
 from wenming_score.report import EligibilityResult, RedLineResult, RedLineState
 from wenming_score.rubric import Eligibility, Rechecked, RedLine, ResultsSince, TermRule, TitleHeld
-from wenming_score.text import titled, tr
+from wenming_score.text import tr
 from wenming_score.values import Level, Span, months_before
 
 Standing = tuple[bool | None, str]
@@ -22,7 +22,7 @@ def red_line(case: Case, line: RedLine) -> RedLineResult:
     declared = case.assessment.red_lines.get(line.id)
     window = Span(months_before(case.as_of, line.look_back_months), case.as_of)
     status, reason = _red_line(declared, window, case.assessment.period.start)
-    return RedLineResult(line.id, titled(line.title, line.title_en), status, reason)
+    return RedLineResult(line.id, line.label, status, reason)
 
 
 def _red_line(declared: RedLineStatus | None, window: Span, since: date) -> tuple[RedLineState, str]:
@@ -44,7 +44,7 @@ def eligibility(case: Case, condition: Eligibility, refusals: Refusals) -> Eligi
     """Judge one condition for applying."""
     met, reason = _JUDGES[condition.rule.kind](case, condition, refusals)
     status = "unknown" if met is None else "met" if met else "unmet"
-    return EligibilityResult(condition.id, titled(condition.title, condition.title_en), status, reason)
+    return EligibilityResult(condition.id, condition.label, status, reason)
 
 
 def lapsed(title: Title, on: date) -> bool:

@@ -29,11 +29,14 @@ def _english() -> gettext.NullTranslations:
     return gettext.translation("messages", _LOCALES, ["en"])
 
 
+def translated(message: str) -> str:
+    """Give a Chinese text in the chosen language, word for word."""
+    return _english().gettext(message) if _spoken[0] == "en" else message
+
+
 def tr(message: str, /, **values: object) -> str:
     """Say a Chinese message, its `{names}` filled in, in the chosen language."""
-    if _spoken[0] == "en":
-        message = _english().gettext(message)
-    return message.format(**values)
+    return translated(message).format(**values)
 
 
 def titled(title: str, title_en: str | None) -> str:

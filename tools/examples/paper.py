@@ -14,7 +14,13 @@ from docx.text.paragraph import Paragraph
 from examples.pack import moment, repack
 from examples.people import some
 
-SONG, FANG, HEI, KAI = "宋体", "仿宋", "黑体", "楷体"
+Look = tuple[str, int]  # the Chinese font and its size
+TITLE: Look = ("宋体", 20)
+HEADING: Look = ("黑体", 16)
+SECOND: Look = ("楷体", 16)
+TEXT: Look = ("仿宋", 16)
+SMALL: Look = ("仿宋", 14)
+CELL: Look = ("仿宋", 12)
 KEPT_STYLES = {"Normal", "TableNormal", "TableGrid", "DefaultParagraphFont", "NoList"}
 
 
@@ -48,16 +54,16 @@ def write_docx(paper: Paper, path: Path) -> None:
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
     page.left_margin, page.right_margin, page.top_margin = Cm(2.8), Cm(2.6), Cm(3.7)
-    _line(document, paper.title, SONG, 20, WD_ALIGN_PARAGRAPH.CENTER, bold=True)
+    _line(document, paper.title, TITLE, WD_ALIGN_PARAGRAPH.CENTER)
     if paper.number:
-        _line(document, paper.number, FANG, 14, WD_ALIGN_PARAGRAPH.CENTER)
+        _line(document, paper.number, SMALL, WD_ALIGN_PARAGRAPH.CENTER)
     _body(document, paper.lines)
     if paper.sign_in:
         people = [name for name, _ in some(paper.sign_in, paper.path)]
-        _line(document, f"签到（{paper.sign_in}人）", HEI, 15)
+        _line(document, f"签到（{paper.sign_in}人）", HEADING)
         _table(document, [people[start : start + 6] for start in range(0, len(people), 6)])
-    _line(document, paper.signed, FANG, 16, WD_ALIGN_PARAGRAPH.RIGHT)
-    _line(document, chinese_day(paper.date), FANG, 16, WD_ALIGN_PARAGRAPH.RIGHT)
+    _line(document, paper.signed, TEXT, WD_ALIGN_PARAGRAPH.RIGHT)
+    _line(document, chinese_day(paper.date), TEXT, WD_ALIGN_PARAGRAPH.RIGHT)
     facts = document.core_properties
     facts.author, facts.title, facts.comments = paper.signed, paper.title, ""
     facts.created = facts.modified = moment(paper.date)
@@ -75,11 +81,11 @@ def _body(document: Document, lines: list[str]) -> None:
         _table(document, rows)
         rows = []
         if line.startswith("## "):
-            _line(document, line[3:], KAI, 16, indent=True)
+            _line(document, line[3:], SECOND)
         elif line.startswith("# "):
-            _line(document, line[2:], HEI, 16, indent=True)
+            _line(document, line[2:], HEADING)
         else:
-            _line(document, line, FANG, 16, indent=True)
+            _line(document, line, TEXT)
     _table(document, rows)
 
 
@@ -89,31 +95,22 @@ def _table(document: Document, rows: list[list[str]]) -> None:
     table = document.add_table(rows=0, cols=max(map(len, rows)), style="Table Grid")
     for row in rows:
         for cell, text in zip(table.add_row().cells, row, strict=False):
-            _letters(cell.paragraphs[0], text, FANG, 12)
+            _letters(cell.paragraphs[0], text, CELL)
 
 
-def _line(
-    document: Document,
-    text: str,
-    font: str,
-    size: int,
-    align: WD_ALIGN_PARAGRAPH | None = None,
-    *,
-    bold: bool = False,
-    indent: bool = False,
-) -> None:
+def _line(document: Document, text: str, look: Look, align: WD_ALIGN_PARAGRAPH | None = None) -> None:
     paragraph = document.add_paragraph()
     paragraph.alignment = align
     paragraph.paragraph_format.line_spacing = Pt(28)
-    paragraph.paragraph_format.space_after = Pt(0)
-    if indent:
-        paragraph.paragraph_format.first_line_indent = Pt(2 * size)
-    _letters(paragraph, text, font, size, bold=bold)
+    paragraph.paragraph_format.space_after = Pt(10 if look == TITLE else 0)
+    if align is None:
+        paragraph.paragraph_format.first_line_indent = Pt(2 * look[1])
+    _letters(paragraph, text, look)
 
 
-def _letters(paragraph: Paragraph, text: str, font: str, size: int, *, bold: bool = False) -> None:
-    run = paragraph.add_run(text)
-    run.font.size, run.bold, run.font.name = Pt(size), bold or None, "Times New Roman"
+def _letters(paragraph: Paragraph, text: str, look: Look) -> None:
+    run, (font, size) = paragraph.add_run(text), look
+    run.font.size, run.bold, run.font.name = Pt(size), look == TITLE or None, "Times New Roman"
     run._element.rPr.rFonts.set(qn("w:eastAsia"), font)  # noqa: SLF001 - python-docx has no other way to name a Chinese font
 
 

@@ -15,13 +15,16 @@ Point = tuple[float, float]
 SKIN: Sequence[Colour] = ((236, 200, 170), (224, 184, 150), (206, 164, 130))
 COATS: Sequence[Colour] = ((60, 70, 96), (96, 96, 104), (40, 60, 60), (130, 92, 80), (186, 186, 196), (88, 110, 140))
 RED: Colour = (196, 30, 36)
+VEST: Colour = (206, 44, 40)
+WOOD: Colour = (150, 112, 76)
 
 
 class Canvas:
     """A picture in units of its own: x and y run from 0 to 100, whatever the pixels."""
 
     def __init__(self, seed: str, size: tuple[int, int] = (WIDTH, HEIGHT)) -> None:
-        self.random = Random(seed)  # noqa: S311 - the same picture on every run, not a secret
+        """Start a black picture; the seed decides everything that chance decides."""
+        self.random = Random(seed)
         self.size = size
         self.image = Image.new("RGB", size)
         self.draw = ImageDraw.Draw(self.image)
@@ -96,6 +99,19 @@ class Canvas:
             across = self.random.uniform(0.08, 0.17) * tall
             place = self.random.uniform(-0.22, 0.22) * tall, self.random.uniform(0.4, 0.95) * tall
             self.oval(x + place[0], y - place[1], across, across, self.shade((64, 118, 58), 26))
+
+    def sky(self, horizon: float) -> None:
+        """Fill the sky down to the horizon."""
+        tone = self.random.randint(-25, 25)
+        self.fade(0, horizon, (150 + tone, 190 + tone, 226), (216, 228, 236))
+
+    def crowd(self, heads: int, ground: tuple[float, float], tall: float, coat: Colour | None = None) -> None:
+        """Stand people side by side, those behind drawn first."""
+        left = self.random.uniform(4, 22)
+        step = self.random.uniform(0.75, 1) * (96 - left) / max(1, heads)
+        places = sorted((self.random.uniform(*ground), left + step * place) for place in range(heads))
+        for y, x in places:
+            self.person(x + self.random.uniform(-1, 1), y, tall * (0.7 + 0.3 * y / 100), coat)
 
     def house(self, x0: float, x1: float, roof: float, ground: float, wall: Colour) -> None:
         """Build a house with windows."""

@@ -80,7 +80,7 @@ def _dress(page: Worksheet, width: int) -> None:
     page["A1"].font = Font(name="黑体", size=16)
     for row in page.iter_rows(min_row=2, max_col=width):
         for cell in row:
-            cell.border, cell.font = GRID, Font(name="仿宋", size=12, bold=cell.row == 2)  # noqa: PLR2004 - the headings
+            cell.border, cell.font = GRID, Font(name="仿宋", size=12, bold=cell.row == 2)
             cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
     for cell in page[2]:
         cell.fill = PatternFill("solid", fgColor="E8EEF7")

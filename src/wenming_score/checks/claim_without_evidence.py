@@ -21,7 +21,7 @@ def claim_without_evidence(case: Case) -> Iterator[Problem]:
     """
     for name, answer in case.assessment.answers.items():
         if name in case.rubric.indicators and _claims(answer) and not case.assessment.cited(name):
-            title = case.rubric.indicators[name].title
+            title = case.rubric.indicators[name].label
             yield Problem(("answers", name), tr("{title}填了内容，但没有佐证材料，不得分", title=title), name)
 
 

@@ -33,7 +33,7 @@ def denominator_missing(case: Case) -> Iterator[Problem]:
         if missing and (served or _says_something(answer)):
             place = ("answers", name) if answer else ("unit",)
             where = "unit" if base in {"staff", "departments"} else "unit.counts"
-            message = tr("{title}要用基数 {base}，{where} 里没有填", title=indicator.title, base=base, where=where)
+            message = tr("{title}要用基数 {base}，{where} 里没有填", title=indicator.label, base=base, where=where)
             yield Problem(place, message, name)
 
 

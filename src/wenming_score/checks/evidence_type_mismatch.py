@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from wenming_score.checks.base import check
 from wenming_score.facts import Case
 from wenming_score.finding import Problem
+from wenming_score.kinds.base import evidence_words
 from wenming_score.text import tr
 
 
@@ -25,7 +26,7 @@ def evidence_type_mismatch(case: Case) -> Iterator[Problem]:
             if asked and name in ledger and ledger[name].type not in asked.evidence.types:
                 message = tr(
                     "{name} 的类型是 {type}，{title}要的是 {types}",
-                    name=name, type=ledger[name].type, title=asked.title, types=tr("、").join(asked.evidence.types),
+                    name=name, type=evidence_words([ledger[name].type]), title=asked.label, types=evidence_words(asked.evidence.types),
                 )  # fmt: skip
                 yield Problem(("answers", indicator, "evidence"), message, indicator, name)
     for name, activity in case.assessment.activities.items():
@@ -35,6 +36,6 @@ def evidence_type_mismatch(case: Case) -> Iterator[Problem]:
             if asked and types and not types & {*asked.evidence.types}:
                 message = tr(
                     "活动 {name} 的材料（{types}）都不是{title}要的类型",
-                    name=name, types=tr("、").join(sorted(types)), title=asked.title,
+                    name=name, types=evidence_words(sorted(types)), title=asked.label,
                 )  # fmt: skip
                 yield Problem(("activities", name, "evidence"), message, indicator, activity=name)

@@ -22,5 +22,5 @@ def not_applicable_refused(case: Case) -> Iterator[Problem]:
             continue
         wrong = case.spared_wrongly(name, answer.not_applicable)
         if wrong:
-            message = tr("{title}不能按不适用处理：{wrong}", title=case.rubric.indicators[name].title, wrong=wrong)
+            message = tr("{title}不能按不适用处理：{wrong}", title=case.rubric.indicators[name].label, wrong=wrong)
             yield Problem(("answers", name, "not_applicable"), message, name)

@@ -25,4 +25,4 @@ def self_score_missing(case: Case) -> Iterator[Problem]:
         names = {indicator.id for indicator in item.indicators}
         open_ = [name for name in names if not case.spared(name)]
         if open_ and item.id not in assessment.self_scores and not names & scored:
-            yield Problem(("answers",), tr("{title}没有写自评分", title=item.title))
+            yield Problem(("answers",), tr("{title}没有写自评分", title=item.label))

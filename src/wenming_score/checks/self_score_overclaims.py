@@ -31,6 +31,6 @@ def self_score_overclaims(case: Case) -> Iterator[Problem]:
         given = assessment.self_scores.get(item.id)
         if given is not None and item.points is not None and given > item.points:
             message = tr(
-                "{title}自评 {self} 分，超过满分 {full}", title=item.title, self=plain(given), full=plain(item.points)
+                "{title}自评 {self} 分，超过满分 {full}", title=item.label, self=plain(given), full=plain(item.points)
             )
             yield Problem(("self_scores", case.rubric.items[position].id), message)

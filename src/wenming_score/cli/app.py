@@ -24,12 +24,12 @@ def run(arguments: Sequence[str]) -> int:
     _be_harmless()
     _choose_language(arguments)
     try:
-        return _call(arguments)
+        return _call(arguments or ["--help"])
     except BrokenPipeError:
         raise
     except InputError as error:
         for mistake in error.mistakes:
-            _say(inert(str(mistake)))
+            _say(str(mistake))
         return CANNOT_RUN
     except TyperException as error:
         _say(tr("用法有误：{message}", message=error.format_message()))
@@ -57,7 +57,6 @@ def _app(arguments: Sequence[str]) -> typer.Typer:
         help=tr("按测评体系给文明单位自评材料打分：核对佐证材料，列出差距，用作 CI 门禁。"),
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
-        no_args_is_help=True,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
     app.callback()(_top)
@@ -67,12 +66,19 @@ def _app(arguments: Sequence[str]) -> typer.Typer:
     return app
 
 
-def _top(
-    version: Annotated[bool, typer.Option("--version", help=tr("显示版本号"), is_eager=True)] = False,  # noqa: FBT002 - a flag
-) -> None:
-    if version:
-        typer.echo(f"wenming-score {__version__}")
+def _show_version(value: bool) -> None:  # noqa: FBT001 - typer calls it so
+    if value:
+        print(f"wenming-score {__version__}")
         raise Exit
+
+
+def _top(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help=tr("显示版本号"), is_eager=True, callback=_show_version)
+    ] = False,
+) -> None:
+    del version
 
 
 def _choose_language(arguments: Sequence[str]) -> None:
@@ -103,4 +109,4 @@ def _apologise(error: Exception) -> int:
 
 
 def _say(line: str) -> None:
-    print(line, file=sys.stderr)
+    print(inert(line), file=sys.stderr)

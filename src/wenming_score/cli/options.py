@@ -1,6 +1,7 @@
 """The options that several commands share, and how their values are read."""
 
 import re
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +11,10 @@ import typer
 from typer.exceptions import TyperException
 
 from wenming_score.text import tr
+
+Color = Literal["auto", "always", "never"]
+Show = Literal["all", "gaps", "failing"]
+FORMATS = ("table", "json")
 
 Lang = Annotated[
     Literal["zh", "en"] | None, typer.Option("--lang", help=tr("输出语言（默认中文，或按 WENMING_SCORE_LANG）"))
@@ -22,6 +27,7 @@ Root = Annotated[
     Path | None, typer.Option("--evidence-root", help=tr("佐证材料目录（默认是自评文件所在的目录）"), metavar="DIR")
 ]
 AsOf = Annotated[str | None, typer.Option("--as-of", help=tr("按哪一天判断（默认是北京时间今天）"), metavar="DATE")]
+Colors = Annotated[Color, typer.Option("--color", help=tr("颜色：auto 只在终端里用"))]
 
 BEIJING = timezone(timedelta(hours=8))
 
@@ -52,8 +58,21 @@ def number(option: str, text: str) -> Decimal:
     return Decimal(text)
 
 
-def existing_folder(folder: Path | None) -> Path | None:
-    """Refuse an evidence root that is not a folder."""
-    if folder is not None and not folder.is_dir():
-        raise TyperException(tr("--evidence-root 不是文件夹：{folder}", folder=folder))
-    return folder
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A format and where it goes; no path is the screen."""
+
+    format: str
+    path: Path | None
+
+
+def targets(formats: list[str], output: Path | None) -> list[Target]:
+    """Read FMT[:PATH]; `--output` is the path of the one format that has none."""
+    given = [Target(name, Path(path) if path else None) for name, _, path in (one.partition(":") for one in formats)]
+    unknown = next((target.format for target in given if target.format not in FORMATS), None)
+    if unknown is not None:
+        raise TyperException(tr("没有 {name} 这种格式；有 {names}", name=unknown, names="、".join(FORMATS)))
+    bare = [target for target in given if target.path is None]
+    if len(bare) > 1 or (output and not bare):
+        raise TyperException(tr("只能有一种格式不写路径，其余请写成 json:报告.json"))
+    return [Target(target.format, target.path or output) for target in given]

@@ -4,14 +4,12 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Literal
 
+from wenming_score.cli.options import Color
 from wenming_score.render.cells import Line
 from wenming_score.text import inert
-
-Color = Literal["auto", "always", "never"]
 
 FALLBACK_WIDTH = 100
 _STYLES = {
@@ -36,35 +34,50 @@ def colored(color: Color) -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+def complain(*lines: str) -> None:
+    """Say lines on standard error."""
+    print("\n".join(map(inert, lines)), file=sys.stderr)
+
+
+def plain_text(lines: Iterable[Line]) -> str:
+    """Write lines without their styles."""
+    return "".join("".join(inert(text) for text, _ in line).rstrip() + "\n" for line in lines)
+
+
 def print_lines(lines: Sequence[Line], *, color: bool) -> None:
     """Print lines of styled text to standard output."""
     if not color:
-        sys.stdout.write("".join("".join(inert(text) for text, _ in line).rstrip() + "\n" for line in lines))
+        sys.stdout.write(plain_text(lines))
         return
     from rich.console import Console  # noqa: PLC0415 - only a coloured table needs it
     from rich.text import Text  # noqa: PLC0415 - as above
 
-    console = Console(
-        force_terminal=True, no_color=False, markup=False, emoji=False, highlight=False, soft_wrap=True, width=10_000
-    )
+    console = Console(force_terminal=True, no_color=False, markup=False, emoji=False, highlight=False, width=10_000)
     for line in lines:
-        console.print(Text.assemble(*((inert(text), _STYLES[tone]) for text, tone in line)))
+        console.print(Text.assemble(*((inert(text), _STYLES[tone]) for text, tone in line)), soft_wrap=True)
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write a file beside its place and rename it there, so that it is the old one or the whole new one."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    beside = Path(name)
+def write_files(files: Mapping[Path, str]) -> None:
+    """Write files beside their places, and rename them there only when all are written."""
+    beside: dict[Path, Path] = {}
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(0o666 & ~_umask())
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+        for path, text in files.items():
+            handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+            beside[path] = Path(name)
+            _fill(handle, text)
+        for path, ready in beside.items():
+            ready.chmod(0o666 & ~_umask())
+            ready.replace(path)
+    finally:
+        for leftover in beside.values():
+            leftover.unlink(missing_ok=True)
+
+
+def _fill(handle: int, text: str) -> None:
+    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _umask() -> int:

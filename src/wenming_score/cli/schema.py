@@ -1,7 +1,34 @@
 """`schema`: JSON Schema for editors."""
 
+from typing import Annotated, Literal
+
 import typer
+
+from wenming_score.cli import options
+from wenming_score.text import tr
 
 
 def add_to(app: typer.Typer) -> None:
-    """Add."""
+    """Add the command."""
+    app.command(help=tr("打印自评文件、测评体系或报告的 JSON Schema，供编辑器提示和校验。"))(schema)
+
+
+def schema(
+    document: Annotated[Literal["unit", "rubric", "report"], typer.Argument(help=tr("哪一种文件"))],
+    *,
+    rubric: options.Rubric = None,
+    lang: options.Lang = None,
+) -> int:
+    """Print a schema."""
+    del lang
+    import json  # noqa: PLC0415 - help and completion need no models
+    import sys  # noqa: PLC0415 - as above
+    from pathlib import Path  # noqa: PLC0415 - as above
+
+    from wenming_score import schemas  # noqa: PLC0415 - as above
+    from wenming_score.finding import Location  # noqa: PLC0415 - as above
+    from wenming_score.load import load_rubric  # noqa: PLC0415 - as above
+
+    by = load_rubric(rubric, Path(), Location("--rubric")).rubric if rubric else None
+    sys.stdout.write(json.dumps(schemas.schema(document, by), ensure_ascii=False, indent=2) + "\n")
+    return 0

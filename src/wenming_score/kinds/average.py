@@ -35,6 +35,7 @@ class Average(Scaled):
     """
 
     reads: ClassVar[type[Answer]] = AverageAnswer
+    template: ClassVar[str] = "{total: , evidence: []}"
     kind: Literal["average"]
     field: Literal["hours", "participants"] = Field(title="活动的哪个数")
     denominator: Id = Field(title="基数")
@@ -63,12 +64,25 @@ class Average(Scaled):
             ),
         )
 
+    def asks(self) -> Iterable[str]:
+        """Say what is summed and divided by what."""
+        yield tr(
+            "各次活动的 {field} 合计 ÷ {base}：{line}",
+            field=self.field,
+            base=self.denominator,
+            line=self.line(),
+        )
+
+    def written(self, value: Fraction) -> str:
+        """Write an average with its unit."""
+        return f"{plain(shown(value))}{self.unit}"
+
     def _sum(self, events: Iterable[Event]) -> Fraction:
         return sum((figure(event.figures.get(self.field)) for event in events), Fraction(0))
 
     def _reckon(self, total: Fraction, base: Fraction) -> str:
         head = total / base
-        return f"{plain(total)} ÷ {plain(base)} = {plain(shown(head))}; {self.reckon(head, plain(shown(head)))}"
+        return f"{plain(total)} ÷ {plain(base)} = {plain(shown(head))}; {self.reckon(head)}"
 
     def _reason(self, carried: Fraction, claimed: Fraction, base: Fraction) -> str:
         if carried / base >= Fraction(self.full_at):

@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal, TypeVar
 
 from pydantic import BeforeValidator, Field
 
-from wenming_score.text import tr
+from wenming_score.text import titled, tr
 from wenming_score.values import Basis, Frozen, Id, Note, Number, Points, Quantity, Text, Window
 
 EvidenceType = Literal[
@@ -31,6 +31,26 @@ EvidenceType = Literal[
     "statement",
     "other",
 ]
+EVIDENCE_WORDS: dict[EvidenceType, str] = {
+    "plan": "方案",
+    "notice": "文件通知",
+    "rules": "制度",
+    "minutes": "会议记录",
+    "sign_in": "签到表",
+    "record": "活动记录",
+    "summary": "总结",
+    "photo": "照片",
+    "audio": "录音",
+    "video": "录像",
+    "roster": "名册",
+    "certificate": "证书",
+    "survey_form": "问卷",
+    "statistics": "统计表",
+    "screenshot": "截图",
+    "web_page": "网页",
+    "statement": "书面说明",
+    "other": "其他",
+}
 TALLIES: frozenset[EvidenceType] = frozenset({"roster", "statistics", "record", "screenshot"})
 COUNTED: frozenset[EvidenceType] = frozenset({"roster", "statistics", "survey_form"})
 
@@ -41,6 +61,11 @@ def _nothing_is_empty(value: object) -> object:
 
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_nothing_is_empty)]
 Names = Annotated[tuple[Text, ...], BeforeValidator(_nothing_is_empty)]
+
+
+def evidence_words(types: Iterable[EvidenceType]) -> str:
+    """Name evidence types in words, with what the unit file calls them."""
+    return tr("、").join(f"{tr(EVIDENCE_WORDS[kind])} {kind}" for kind in types)
 
 
 class Sourced(Frozen):
@@ -59,6 +84,11 @@ class Titled(Frozen):
     title_en: Text | None = Field(None, title="英文名称")
     was: Ids = Field((), title="曾用编号")
 
+    @property
+    def label(self) -> str:
+        """Give the title in the chosen language."""
+        return titled(self.title, self.title_en)
+
 
 class EvidenceRule(Frozen):
     """Which evidence carries an indicator."""
@@ -75,6 +105,11 @@ class Remedy(Frozen):
     action_en: Text | None = Field(None, title="整改措施（英文）")
     person_days: Number = Field(title="人天")
     lead_days: Number = Field(title="提前天数")
+
+    @property
+    def shown(self) -> str:
+        """Give the action in the chosen language."""
+        return titled(self.action, self.action_en)
 
 
 class Slide(Frozen):
@@ -98,6 +133,11 @@ class Answer(Frozen):
         """Tell whether nothing is claimed."""
         own = type(self).model_fields.keys() - Answer.model_fields.keys()
         return all(_says_nothing(getattr(self, name)) for name in own)
+
+    @property
+    def silent(self) -> bool:
+        """Tell whether nothing at all is said, not even why not."""
+        return self.blank and self.not_held is None and self.not_applicable is None
 
     def cited(self) -> tuple[str, ...]:
         """List the evidence it names, each once."""
@@ -172,6 +212,8 @@ class Indicator(Titled, Sourced):
     """What is asked; each kind adds how it is answered and scored."""
 
     reads: ClassVar[type[Answer]] = Answer
+    template: ClassVar[str] = "{}"
+    """The answer to be filled in, as YAML."""
 
     points: Points | None = Field(title="分值", description="null 表示官方分值未知")
     standards: Ids = Field((), title="标准")
@@ -188,6 +230,10 @@ class Indicator(Titled, Sourced):
     def award(self, answer: Answer, facts: Facts) -> Award:
         """Reckon what the answer earns."""
         raise NotImplementedError
+
+    def asks(self) -> Iterable[str]:
+        """Say in lines what earns how many points."""
+        return ()
 
     def names(self, answer: Answer) -> Iterable[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
         """Yield (place in the answer, name, names the rubric has) for each of the rubric's names that it uses."""

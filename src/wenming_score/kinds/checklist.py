@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from wenming_score.kinds.base import Answer, Award, Facts, Ids, Indicator, Titled, own
-from wenming_score.text import titled, tr
+from wenming_score.text import tr
 from wenming_score.values import Id, Points, plain
 
 
@@ -46,6 +46,7 @@ class Checklist(Indicator):
     """
 
     reads: ClassVar[type[Answer]] = ChecklistAnswer
+    template: ClassVar[str] = "{met: [], evidence: []}"
     kind: Literal["checklist"]
     clauses: Annotated[tuple[Clause, ...], Field(min_length=1)] = Field(title="计分点")
     all_or_nothing: bool = Field(default=False, title="全部达到才得分")
@@ -61,6 +62,15 @@ class Checklist(Indicator):
             self._reason(known, carried, mine, facts),
             (self._reckon(tr("申报"), known), self._reckon(tr("支撑"), carried)),
         )
+
+    def asks(self) -> Iterable[str]:
+        """Say what each clause is worth."""
+        if self.all_or_nothing:
+            yield tr("下列各项全部达到得 {points} 分，缺一项不得分：", points=plain(self.worth))
+        for clause in self.clauses:
+            title = clause.label
+            worth = "" if self.all_or_nothing else tr("（{points} 分）", points=plain(self._worth(clause)))
+            yield f"{clause.id}  {title}{worth}"
 
     def names(self, answer: Answer) -> Iterable[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
         """Yield the clauses."""
@@ -89,7 +99,7 @@ class Checklist(Indicator):
             line = " + ".join(plain(self._worth(clause)) for clause in clauses) + f" = {earned}" if clauses else "0"
         else:
             line = f"{plain(self.worth)} × {len(clauses)}/{len(self.clauses)} = {earned}"
-        return tr("{what}:{line}", what=what, line=line)
+        return tr("{what}：{line}", what=what, line=line)
 
     def _reason(self, known: list[Clause], carried: list[Clause], answer: ChecklistAnswer, facts: Facts) -> str:
         unmet = [clause for clause in self.clauses if clause not in known]
@@ -105,4 +115,4 @@ class Checklist(Indicator):
 
 
 def _titles(clauses: list[Clause]) -> str:
-    return tr("、").join(titled(clause.title, clause.title_en) for clause in clauses)
+    return tr("、").join(clause.label for clause in clauses)

@@ -1,5 +1,6 @@
 """How often something was done, or how many of something there are."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -39,6 +40,7 @@ class Count(Indicator):
     """
 
     reads: ClassVar[type[Answer]] = CountAnswer
+    template: ClassVar[str] = "{count: , evidence: []}"
     kind: Literal["count"]
     target: Annotated[Number, Field(gt=0)] | None = Field(None, title="目标")
     steps: tuple[Step, ...] = Field((), title="分档")
@@ -69,6 +71,13 @@ class Count(Indicator):
                 tr("支撑：{line}", line=self._reckon(carried)),
             ),
         )
+
+    def asks(self) -> Iterable[str]:
+        """Say what the goal is."""
+        if self.target is not None:
+            yield tr("目标 {n}{unit}，不足按比例得分", n=plain(self.target), unit=self.unit)
+        for step in self.steps:
+            yield tr("达到 {n}{unit} 得 {points} 分", n=plain(step.at), unit=self.unit, points=plain(step.points))
 
     def _goal(self) -> Fraction:
         return Fraction(self.target if self.target is not None else self.steps[-1].at)

@@ -32,6 +32,7 @@ class Coverage(Indicator):
     """
 
     reads: ClassVar[type[Answer]] = CoverageAnswer
+    template: ClassVar[str] = "{covered: [], evidence: []}"
     kind: Literal["coverage"]
     expected: Annotated[tuple[Text, ...], Field(min_length=1)] | Literal["departments"] = Field(title="应覆盖")
 
@@ -56,6 +57,11 @@ class Coverage(Indicator):
                 tr("支撑：{line}", line=self._reckon(carried, expected)),
             ),
         )
+
+    def asks(self) -> Iterable[str]:
+        """Say what is expected."""
+        names = tr("本单位各科室") if self.expected == "departments" else tr("、").join(self.expected)
+        yield tr("应覆盖：{names}，按覆盖的个数得分", names=names)
 
     def names(self, answer: Answer) -> Iterable[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
         """Yield what is covered and what was not held, where the rubric lists what is expected."""

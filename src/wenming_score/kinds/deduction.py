@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from wenming_score.kinds.base import Answer, Award, Facts, Ids, Indicator, Titled, own
-from wenming_score.text import titled, tr
+from wenming_score.text import tr
 from wenming_score.values import Id, Points, plain
 
 
@@ -50,6 +50,7 @@ class Deduction(Indicator):
     """
 
     reads: ClassVar[type[Answer]] = DeductionAnswer
+    template: ClassVar[str] = "{lacks: }"
     kind: Literal["deduction"]
     lacks: Annotated[tuple[Lack, ...], Field(min_length=1)] = Field(title="扣分点")
 
@@ -70,6 +71,11 @@ class Deduction(Indicator):
             ),
         )
 
+    def asks(self) -> Iterable[str]:
+        """Say what each lack costs."""
+        for lack in self.lacks:
+            yield tr("{id}  {title}：每次扣 {points} 分", id=lack.id, title=lack.label, points=plain(lack.points))
+
     def names(self, answer: Answer) -> Iterable[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
         """Yield the lacks."""
         known = tuple(lack.id for lack in self.lacks)
@@ -89,5 +95,5 @@ class Deduction(Indicator):
 
     def _reason(self, times: Mapping[str, int]) -> str:
         lacking = [lack for lack in self.lacks if times[lack.id]]
-        names = tr("、").join(titled(lack.title, lack.title_en) for lack in lacking)
+        names = tr("、").join(lack.label for lack in lacking)
         return tr("存在问题：{names}", names=names) if lacking else ""

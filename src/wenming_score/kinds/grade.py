@@ -18,6 +18,11 @@ class GradeAnswer(Answer):
     graded_by: Literal["self", "reviewer"] = Field("self", title="谁评的")
     date: AnyDate | None = Field(None, title="评定日期")
 
+    @property
+    def blank(self) -> bool:
+        """Tell whether no grade is given."""
+        return self.grade is None
+
 
 class Grade(Indicator):
     """等次：按状态评 A、B、C、D。
@@ -31,6 +36,7 @@ class Grade(Indicator):
     """
 
     reads: ClassVar[type[Answer]] = GradeAnswer
+    template: ClassVar[str] = "{grade: , graded_by: self, date: , evidence: []}"
     kind: Literal["grade"]
     grades: Annotated[dict[Id, Share], Field(min_length=1)] = Field(title="等次和得分比例")
 
@@ -52,6 +58,11 @@ class Grade(Indicator):
         return Award(
             claimed, carried, self._reason(mine, carried, claimed, facts), (tr("申报：{line}", line=line), support)
         )
+
+    def asks(self) -> Iterable[str]:
+        """Say what each grade earns."""
+        for name, share in self.grades.items():
+            yield tr("{name} 得 {points} 分", name=name, points=plain(self.worth * Fraction(share)))
 
     def names(self, answer: Answer) -> Iterable[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
         """Yield the grade."""

@@ -1,5 +1,6 @@
 """A figure over a named denominator."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import ClassVar, Literal
 
@@ -33,6 +34,7 @@ class Ratio(Scaled):
     """
 
     reads: ClassVar[type[Answer]] = RatioAnswer
+    template: ClassVar[str] = "{count: , evidence: []}"
     kind: Literal["ratio"]
     denominator: Id = Field(title="基数")
     unit: Literal["人", "人次"] = Field("人", title="单位")
@@ -55,8 +57,12 @@ class Ratio(Scaled):
             claimed,
             claimed if backed else Fraction(0),
             self._reason(line, backed=backed, full=claimed == self.worth),
-            (line, tr("申报：{line}", line=self.reckon(share, percent(share))), carried_line(claimed, backed=backed)),
+            (line, tr("申报：{line}", line=self.reckon(share)), carried_line(claimed, backed=backed)),
         )
+
+    def asks(self) -> Iterable[str]:
+        """Say what is divided by what."""
+        yield tr("{unit}数 ÷ {base}：{line}", unit=self.unit, base=self.denominator, line=self.line())
 
     def _reason(self, line: str, *, backed: bool, full: bool) -> str:
         if not backed:

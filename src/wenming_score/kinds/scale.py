@@ -8,7 +8,7 @@ from pydantic import Field
 
 from wenming_score.kinds.base import Indicator, Slide
 from wenming_score.text import tr
-from wenming_score.values import Number, Quantity, plain
+from wenming_score.values import Number, Quantity, percent, plain
 
 
 class Scaled(Indicator):
@@ -28,25 +28,38 @@ class Scaled(Indicator):
             return max(Fraction(0), self.worth - steps * Fraction(self.slide.points))
         return max(Fraction(0), self.worth * (value - none) / (full - none))
 
-    def reckon(self, value: Fraction, shown: str) -> str:
+    def line(self) -> str:
+        """Say where points are full and how they fall below."""
+        full, none = self.written(Fraction(self.full_at)), self.written(Fraction(self.none_at))
+        if self.slide:
+            per, off = self.written(Fraction(self.slide.per)), plain(self.slide.points)
+            return tr("达到 {full} 满分，每低 {per} 扣 {off} 分", full=full, per=per, off=off)
+        return tr("达到 {full} 满分，不高于 {none} 得 0 分，中间按比例", full=full, none=none)
+
+    def written(self, value: Fraction) -> str:
+        """Write a value on the scale: a share as a percentage."""
+        return percent(value)
+
+    def reckon(self, value: Fraction) -> str:
         """Write the arithmetic of `reach`."""
-        points, full, none = plain(self.worth), plain(self.full_at), plain(self.none_at)
+        shown, full, none = (self.written(one) for one in (value, Fraction(self.full_at), Fraction(self.none_at)))
         earned = plain(self.reach(value))
         if value >= Fraction(self.full_at):
             return tr("{value} 达到满分线 {full}，得 {points}", value=shown, full=full, points=earned)
         if self.slide:
-            return tr(
-                "{value} 低于 {full}，每低 {per} 扣 {off}：得 {earned}",
+            per, off = self.written(Fraction(self.slide.per)), plain(self.slide.points)
+            message = tr(
+                "{value} 低于 {full}，每低 {per} 扣 {off}：得 {points}",
                 value=shown,
                 full=full,
-                per=plain(self.slide.per),
-                off=plain(self.slide.points),
-                earned=earned,
+                per=per,
+                off=off,
+                points=earned,
             )
-        line = f"{points} × ({plain(value)} - {none}) ÷ ({full} - {none}) = {earned}"
-        return (
-            line if value > Fraction(self.none_at) else tr("{value} 不高于零分线 {none}，得 0", value=shown, none=none)
-        )
+            return message
+        if value <= Fraction(self.none_at):
+            return tr("{value} 不高于零分线 {none}，得 0", value=shown, none=none)
+        return f"{plain(self.worth)} × ({plain(value)} - {plain(self.none_at)}) ÷ ({plain(self.full_at)} - {plain(self.none_at)}) = {earned}"
 
 
 def mistaken_unit(quantity: Quantity | None, unit: str) -> bool:

@@ -33,6 +33,11 @@ class SurveyAnswer(Answer):
     held_on: AnyDate | None = Field(None, title="测评日期")
 
     @property
+    def blank(self) -> bool:
+        """Tell whether no form came back."""
+        return not self.returned
+
+    @property
     def returned(self) -> int:
         """Count every form that came back."""
         return sum(self.responses.values()) + self.blank_forms + self.void + self.disagree
@@ -62,6 +67,7 @@ class Survey(Scaled):
     """
 
     reads: ClassVar[type[Answer]] = SurveyAnswer
+    template: ClassVar[str] = "{responses: {}, blank: 0, held_on: , evidence: []}"
     kind: Literal["survey"]
     weights: Annotated[dict[Id, Share], Field(min_length=1)] = Field(title="各等次的权重")
     blank_penalty: Points = Field(Decimal(0), title="每张空白票扣分")
@@ -83,6 +89,19 @@ class Survey(Scaled):
         return Award(
             claimed, claimed if backed else Fraction(0), self._reason(line, short, claimed, backed=backed), steps
         )
+
+    def asks(self) -> Iterable[str]:
+        """Say how the rate is made, and how many must be asked."""
+        weights = tr("、").join(f"{name} {plain(weight)}" for name, weight in self.weights.items())
+        yield tr("满意率按权重算：{weights}；{line}", weights=weights, line=self.line())
+        if self.blank_penalty:
+            yield tr("每张空白票扣 {points} 分", points=plain(self.blank_penalty))
+        if self.sample:
+            share = percent(Fraction(self.sample.share))
+            ceiling = tr("，最多 {n} 份", n=self.sample.at_most) if self.sample.at_most else ""
+            yield tr(
+                "收回份数不少于 {base} 的 {share}{ceiling}", base=self.sample.denominator, share=share, ceiling=ceiling
+            )
 
     def names(self, answer: Answer) -> Iterable[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
         """Yield the grades of the forms."""
@@ -113,7 +132,7 @@ class Survey(Scaled):
         return tr("满意率 {rate}（n={n}，95% 区间 {low}~{high}）", rate=percent(rate), n=counted, low=low, high=high)
 
     def _reckon(self, rate: Fraction, answer: SurveyAnswer, claimed: Fraction) -> str:
-        line = self.reckon(rate, percent(rate))
+        line = self.reckon(rate)
         if not (answer.blank_forms and self.blank_penalty):
             return line
         off = f"{answer.blank_forms} × {plain(self.blank_penalty)}"

@@ -11,7 +11,7 @@ from wenming_score.text import inert
 Span = tuple[str, Tone]
 Line = list[Span]
 
-_WORDS = re.compile(r"[!-~]+ *|.")
+_WORDS = re.compile(r"[（《“‘【]*(?:[!-~]+ *|.)")
 _NEVER_FIRST = "，。；：、！？）》”’%,.;:!?)"
 
 

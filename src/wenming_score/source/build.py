@@ -2,39 +2,33 @@
 
 from typing import NoReturn
 
-from ruamel.yaml.events import (
-    AliasEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    StreamEndEvent,
-)
-
 from wenming_score.source import signs
 from wenming_score.source.complaints import Complaints
 from wenming_score.source.document import Mark, Place, Value
-from wenming_score.source.events import Event, Next
+from wenming_score.source.events import ALIAS, MAPPING, MAPPING_END, SCALAR, SEQUENCE_END, STREAM_END, Event, Next
 from wenming_score.source.limits import CHARACTERS, DEPTH, NODES
-from wenming_score.source.scalars import STARTS, Refusal, resolve, short
+from wenming_score.source.scalars import STARTS, Refusal, resolve
 from wenming_score.text import tr
 
 _SPECIAL = STARTS | signs.BLANKS
+_COLONS = {":", "："}
 
 
 def _is_nothing(event: Event) -> bool:
-    return event.__class__ is ScalarEvent and not event.value
+    return event.__class__ is SCALAR and not event.value
 
 
 class Builder:
     """Builds one document; goes on after a mistake as long as there are events."""
 
     def __init__(self, advance: Next, text: str, shown: str) -> None:
+        """Take the events of a text, and the name of its file as people know it."""
         self.complaints = Complaints(text, shown)
         self._advance = advance
         self._shown = shown
         self._asks = "?" in text
         self._marked = "&" in text or "!" in text
+        self._may_skip = not (self._asks or self._marked)
         self._escapes = "\\" in text
         self._nodes = 0
         self._depth = 0
@@ -43,12 +37,12 @@ class Builder:
     def build(self) -> tuple[Value, Place]:
         """Take the whole stream: one document with something in it."""
         self._advance()
-        if self._advance().__class__ is StreamEndEvent:
+        if self._advance().__class__ is STREAM_END:
             self.complaints.empty()
         first = self._advance()
         value, spot = self._node(first, flow=False)
         self._advance()
-        if (event := self._advance()).__class__ is not StreamEndEvent:
+        if (event := self._advance()).__class__ is not STREAM_END:
             self._stop(event, signs.second_document())
         if isinstance(value, str):
             self.complaints.one_text(first)
@@ -63,9 +57,9 @@ class Builder:
         if self._nodes > NODES:
             self._stop(event, tr("内容超过 {most} 项；请拆成几个文件", most=NODES))
         kind = event.__class__
-        if kind is ScalarEvent:
+        if kind is SCALAR:
             return self._scalar(event, flow=flow), event.start_mark
-        if kind is AliasEvent:
+        if kind is ALIAS:
             self._refuse(event, signs.alias())
             return None, event.start_mark
         return self._collection(event)
@@ -76,7 +70,7 @@ class Builder:
         self._depth += 1
         if self._depth > DEPTH:
             self._stop(event, tr("嵌套超过 {most} 层；请核对括号和缩进", most=DEPTH))
-        whole = self._mapping(event) if event.__class__ is MappingStartEvent else self._sequence(event)
+        whole = self._mapping(event) if event.__class__ is MAPPING else self._sequence(event)
         self._depth -= 1
         return whole
 
@@ -85,16 +79,14 @@ class Builder:
         data: dict[str, Value] = {}
         place = Place(self._shown, start.start_mark, {}, {})
         keys, parts, advance, good = place.keys, place.parts, self._advance, self._keys
-        while (event := advance()).__class__ is not MappingEndEvent:
+        while (event := advance()).__class__ is not MAPPING_END:
             # Most keys stand in a file many times and need no second look; nor a call, which is half of all time.
-            key = event.value if event.__class__ is ScalarEvent and not event.style else None
+            key = event.value if event.__class__ is SCALAR and not event.style else None
             if key is None or key not in good or key in keys:
                 key = self._key(event, place, flow=flow)
             value, spot = self._node(given := advance(), flow=flow)
             if value is None and _is_nothing(given):
                 spot = event.start_mark
-                if flow and "：" in key and not event.style:
-                    self.complaints.sign(event, "：", signs.wide_colon())
             data[key], keys[key], parts[key] = value, event.start_mark, spot
         return data, place
 
@@ -102,7 +94,7 @@ class Builder:
         flow = bool(start.flow_style)
         data: list[Value] = []
         place = Place(self._shown, start.start_mark, {}, {})
-        while (event := self._advance()).__class__ is not SequenceEndEvent:
+        while (event := self._advance()).__class__ is not SEQUENCE_END:
             value, spot = self._node(event, flow=flow)
             if flow and isinstance(value, str) and "，" in value and not event.style:
                 self.complaints.sign(event, "，", signs.wide_comma())
@@ -113,8 +105,9 @@ class Builder:
         return tuple(data), place
 
     def _key(self, event: Event, place: Place, *, flow: bool) -> str:
-        if event.__class__ is not ScalarEvent:
-            self._refuse(event, tr("键必须是文字；若这是正文，请给整个值加引号"))
+        if event.__class__ is not SCALAR:
+            if event.__class__ is not ALIAS:
+                self._refuse(event, tr("键必须是文字；若这是正文，请给整个值加引号"))
             self._node(event, flow=flow)
             return ""
         key = event.value
@@ -128,16 +121,23 @@ class Builder:
     def _check_key(self, event: Event, *, flow: bool) -> None:
         key = event.value
         if not key:
-            return self.complaints.no_key(event)
-        if sign := signs.ODD_EDGE.search(key):
-            return self.complaints.odd_edge(event, sign)
+            self.complaints.no_key(event)
+        elif key[0] in signs.EDGES or key[-1] in signs.EDGES:
+            self.complaints.odd_edge(event)
+        else:
+            self._check_meaning(event, flow=flow)
+
+    def _check_meaning(self, event: Event, *, flow: bool) -> None:
+        key = event.value
         before = len(self.complaints.found)
         value = self._scalar(event, flow=flow)
         if not isinstance(value, str):
-            self._refuse(event, tr("键“{key}”会被读成别的东西，不是文字；请加引号", key=short(key)))
+            self._refuse(event, tr("键“{key}”没有加引号，会被读成数、日期或空值；请加引号", key=signs.short(key)))
+        elif flow and "：" in key and not event.style:
+            self.complaints.sign(event, "：", signs.wide_colon())
         elif key == "<<" and not event.style:
             self._refuse(event, tr("这里不收合并键“<<”；请写出完整内容"))
-        elif not (event.style or self._asks or self._marked) and len(self.complaints.found) == before:
+        elif self._may_skip and not event.style and _COLONS.isdisjoint(key) and len(self.complaints.found) == before:
             self._keys.add(key)
 
     def _scalar(self, event: Event, *, flow: bool) -> Value:
@@ -160,7 +160,7 @@ class Builder:
         return self._plain(event) if text[:1] in _SPECIAL else text
 
     def _plain(self, event: Event) -> Value:
-        if signs.ODD.match(event.value):
+        if event.value[:1] in signs.BLANKS:
             self.complaints.odd_start(event)
         try:
             return resolve(event.value)

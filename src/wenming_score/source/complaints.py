@@ -9,7 +9,7 @@ from wenming_score.source.document import Mark, Spot
 from wenming_score.source.events import Event
 from wenming_score.source.limits import CHARACTERS, MISTAKES
 from wenming_score.source.preflight import locate
-from wenming_score.source.scalars import short
+from wenming_score.source.trouble import unreal_escape
 from wenming_score.text import tr
 
 _HALF = re.compile("[\ud800-\udfff]")
@@ -21,6 +21,7 @@ class Complaints:
     """The mistakes of one file so far."""
 
     def __init__(self, text: str, shown: str) -> None:
+        """Begin with none."""
         self.found: list[Mistake] = []
         self._text = text
         self._shown = shown
@@ -59,8 +60,8 @@ class Complaints:
     def repeated(self, key: str, mark: Mark, first: Location) -> None:
         """Refuse a key that stands twice, and name both places."""
         said = tr(
-            "键“{key}”重复，第一次在 {line}:{column}；请合并或删去一处",
-            key=short(key),
+            "键“{key}”重复，第一次在第 {line} 行第 {column} 列；请合并或删去一处",
+            key=signs.short(key),
             line=first.line,
             column=first.column,
         )
@@ -94,14 +95,14 @@ class Complaints:
     def half_character(self, event: Event) -> None:
         """Refuse one half of a pair: nothing can write it."""
         if _HALF.search(event.value):
-            at = signs.unreal_escape(self._text, event.start_mark.index)
+            at = unreal_escape(self._text, event.start_mark.index)
             self.refuse(locate(self._text, at, self._shown), signs.bad_escape())
 
     def wide_colon(self, event: Event) -> None:
         """Refuse lines that were meant as keys and became one text with the line before."""
         start = event.start_mark
         lines = self._text[start.index : event.end_mark.index].split("\n")
-        keys = [line for line, said in enumerate(lines) if signs.WIDE_KEY.match(said)]
+        keys = [line for line, said in enumerate(lines) if re.match(signs.WIDE_KEY, said)]
         if keys and (keys[-1] or not self._ahead(start)[1]):
             ahead = sum(len(line) + 1 for line in lines[: keys[0]])
             index = self._text.index("：", start.index + ahead)
@@ -111,8 +112,8 @@ class Complaints:
         """Refuse a file that is a single text, most often for its full-width colons."""
         if not event.style and "：" in event.value:
             self.sign(event, "：", signs.wide_colon())
-        elif not event.style and (tight := signs.TIGHT_KEY.match(event.value)):
-            self.sign(event, tight[0][-1], signs.tight_colon())
+        elif not event.style and re.match(signs.TIGHT_KEY, event.value):
+            self.sign(event, ":", signs.tight_colon())
         else:
             self.refuse(self.at(event.start_mark), tr("整个文件只是一段文字；要写成一行行的“键: 值”"))
 
@@ -122,14 +123,16 @@ class Complaints:
         past = not event.style and self._text[at - 1 : at] == ":" != self._text[at : at + 1]
         self.refuse(locate(self._text, at - past, self._shown), signs.no_key())
 
-    def odd_edge(self, event: Event, sign: re.Match[str]) -> None:
+    def odd_edge(self, event: Event) -> None:
         """Refuse a key that begins or ends with a blank."""
-        mark = event.start_mark
-        if not event.style and not sign.start() and not self._ahead(mark)[1]:
-            self.refuse(self.at(mark), signs.odd_indent(sign[0]))
+        mark, key = event.start_mark, event.value
+        leads = key[0] in signs.EDGES
+        sign = key[0] if leads else key[-1]
+        if leads and not event.style and not self._ahead(mark)[1]:
+            self.refuse(self.at(mark), signs.odd_indent(sign))
             return
-        ahead = 0 if event.style else sign.start()
-        said = tr("键“{key}”的首尾有{sign}；请删去", key=short(signs.bare(event.value)), sign=signs.named(sign[0]))
+        ahead = 0 if event.style or leads else len(key) - 1
+        said = tr("键“{key}”的首尾有{sign}；请删去", key=signs.short(signs.bare(key)), sign=signs.named(sign))
         self.refuse(locate(self._text, mark.index + ahead, self._shown), said)
 
     def odd_start(self, event: Event) -> None:

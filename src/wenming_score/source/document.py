@@ -7,18 +7,26 @@ from typing import Protocol, TypeAlias
 
 from wenming_score.finding import Location, Path
 
-Value: TypeAlias = "None | bool | int | Decimal | str | date | tuple[Value, ...] | dict[str, Value]"
+Value: TypeAlias = "bool | int | Decimal | str | date | tuple[Value, ...] | dict[str, Value] | None"
 
 
 class Mark(Protocol):
     """A place as the parser gives it; all of them count from 0."""
 
     @property
-    def index(self) -> int: ...
+    def index(self) -> int:
+        """The place in the whole text."""
+        ...
+
     @property
-    def line(self) -> int: ...
+    def line(self) -> int:
+        """The line."""
+        ...
+
     @property
-    def column(self) -> int: ...
+    def column(self) -> int:
+        """The place in the line."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from wenming_score.finding import Mistake
 from wenming_score.source import signs
 from wenming_score.source.events import Parser
 from wenming_score.source.preflight import locate
-from wenming_score.source.trouble import Trouble, trouble
+from wenming_score.source.trouble import Trouble, trouble, unreal_escape
 from wenming_score.text import tr
 
 Said = tuple[int, str]
 """An index into the text and what is to be said of it."""
 
+_COLONS = {":": signs.no_key, "：": signs.wide_colon}
 _PAIRS = {"[": "]", "{": "}"}
 
 
@@ -33,7 +34,7 @@ def _escape(found: Trouble) -> Said:
 
 
 def _unreal_escape(found: Trouble) -> Said:
-    return signs.unreal_escape(found.text, found.begun), signs.bad_escape()
+    return unreal_escape(found.text, found.begun), signs.bad_escape()
 
 
 def _block_text(found: Trouble) -> Said:
@@ -48,7 +49,7 @@ def _no_colon(found: Trouble) -> Said:
 
 
 def _flow(found: Trouble) -> Said:
-    """Brackets: a look-alike comma or colon, a sign that wants quotes, a missing end or a missing comma."""
+    """Tell a look-alike comma or colon, a sign that wants quotes, a missing end and a missing comma apart."""
     entry = max(found.begun, *(found.text.rfind(sign, 0, found.at) for sign in ",\"'[{\n"))
     if (comma := found.text.find("，", entry, found.at)) >= 0:
         return comma, signs.wide_comma()
@@ -82,11 +83,11 @@ def _no_value(found: Trouble) -> Said:
 
 
 def _no_key(found: Trouble) -> Said:
-    """A line that no key or dash begins, or something behind a value."""
+    """Tell a line that no key or dash begins from something behind a value."""
     if hint := _lookalike(found):
         return hint
-    if found.sign == ":":
-        return found.at, signs.no_key()
+    if found.sign in _COLONS:
+        return found.at, _COLONS[found.sign]()
     if found.before.strip(" "):
         return found.at, tr("值到这里已经结束，后面却还有内容；请核对引号是否成对，或给整个值加引号")
     return found.at, tr("这一行的缩进和上面对不齐；同一层的各行要从同一列开始，列表的每项以“- ”开头")
@@ -126,12 +127,12 @@ def _lookalike(found: Trouble, since: int | None = None) -> Said | None:
     """Look for what only seems to be an indent or a colon, on the lines that were being read."""
     at = found.since if since is None else since
     for line in found.text[at : found.line_end(found.at)].split("\n"):
-        indent = signs.ODD_INDENT.match(line)
+        indent = re.match(signs.ODD_INDENT, line)
         if indent and at == found.line_start(at):
             return at + indent.start(1), signs.odd_indent(indent[1])
-        if match := signs.ANY_WIDE_KEY.match(line):
+        if match := re.match(signs.ANY_WIDE_KEY, line):
             return at + match.end() - 1, signs.wide_colon()
-        if match := signs.TIGHT_KEY.match(line):
+        if match := re.match(signs.TIGHT_KEY, line):
             return at + match.end() - 1, signs.tight_colon()
         at += len(line) + 1
     return None

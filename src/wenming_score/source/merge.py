@@ -5,7 +5,7 @@ import hashlib
 from wenming_score.finding import InputError, Mistake
 from wenming_score.source.document import Document, Place, Value
 from wenming_score.source.limits import MISTAKES
-from wenming_score.source.scalars import short
+from wenming_score.source.signs import short
 from wenming_score.text import tr
 
 Node = tuple[Value, Place]
@@ -52,10 +52,11 @@ def _mapping(
     for key in below:
         place.keys[key], place.parts[key] = old.whole(old.keys[key]), old.whole(old.parts[key])
     for key, value in above.items():
-        part = new.whole(new.parts[key])
+        node = value, new.whole(new.parts[key])
         if key in below:
-            value, part = _laid((below[key], old.whole(old.parts[key])), (value, part), mistakes)
-        data[key], place.keys[key], place.parts[key] = value, new.whole(new.keys[key]), part
+            node = _laid((below[key], old.whole(old.parts[key])), node, mistakes)
+        data[key], place.parts[key] = node
+        place.keys[key] = new.whole(new.keys[key])
     return data, place
 
 

@@ -6,11 +6,10 @@ from pathlib import Path
 from wenming_score.source.build import Builder
 from wenming_score.source.document import Document
 from wenming_score.source.encoding import load, text_of, too_large
-from wenming_score.source.events import Parser, parser
+from wenming_score.source.events import ERRORS, Parser, parser
 from wenming_score.source.hints import explain
 from wenming_score.source.limits import BYTES
 from wenming_score.source.preflight import settle
-from wenming_score.source.trouble import ERRORS
 
 
 def read(path: Path, shown: str) -> Document:

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from wenming_score.source.limits import DECIMAL_DIGITS, WHOLE_DIGITS
+from wenming_score.source.signs import short
 from wenming_score.text import tr
 
 _WORDS = {
@@ -15,13 +16,15 @@ _NUMERIC = frozenset("-+.0123456789")
 STARTS = frozenset({*_NUMERIC, *(word[:1] for word in _WORDS)})
 """The first characters of all that is not plainly text."""
 
-_WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
-_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
-_DECIMAL = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?")
-_ENDLESS = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
-# What YAML 1.1 or a careless reader takes for another number than it says, and exponents beyond all measure.
-_DOUBTFUL = re.compile(r"[-+]?(?:[0-9][0-9_]*+(?:\.[0-9_]*+)?|\.[0-9]++|0[xob][0-9a-fA-F_]++)(?:[eE][-+]?[0-9]++)?")
+# All that could be a number; nearly all text that begins with a digit falls out here.
 _NUMERAL = re.compile(r"[-+]?[.0-9][0-9a-fA-FoxIiNn_.+-]*")
+_WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,9})?")
+# The rest is rare, and compiled when it comes.
+_BASED = r"0o[0-7]+|0x[0-9a-fA-F]+"
+_ENDLESS = r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+# What YAML 1.1 or a careless reader takes for another number than it says, and exponents beyond all measure.
+_DOUBTFUL = r"[-+]?(?:[0-9][0-9_]*+(?:\.[0-9_]*+)?|\.[0-9]++|0[xob][0-9a-fA-F_]++)(?:[eE][-+]?[0-9]++)?"
 _DAY = 10
 
 
@@ -29,7 +32,7 @@ class Refusal(ValueError):  # noqa: N818 - it is a refusal, with its reason as t
     """Unquoted text that could be taken for something else."""
 
 
-def resolve(text: str) -> None | bool | int | Decimal | str | date:
+def resolve(text: str) -> bool | int | Decimal | str | date | None:
     """Give unquoted text its value; raise `Refusal` where nobody could be sure of it."""
     if text in _WORDS:
         return _WORDS[text]
@@ -56,11 +59,11 @@ def _number(text: str) -> int | Decimal | str:
         return text
     if _DECIMAL.fullmatch(text):
         return _decimal(text)
-    if _BASED.fullmatch(text):
+    if re.fullmatch(_BASED, text):
         return _based(text)
-    if _ENDLESS.fullmatch(text):
+    if re.fullmatch(_ENDLESS, text):
         raise Refusal(tr("“{text}”不是数：这里只收有限的数；若是文字，请加引号", text=text))
-    if _DOUBTFUL.fullmatch(text):
+    if re.fullmatch(_DOUBTFUL, text):
         raise Refusal(
             tr("“{text}”可能被读成别的数；若是编号或文字，请加引号；若是数，请去掉开头的 0 和下划线", text=short(text))
         )
@@ -89,8 +92,3 @@ def _too_long(text: str) -> str:
         whole=WHOLE_DIGITS,
         decimal=DECIMAL_DIGITS,
     )
-
-
-def short(text: str, most: int = 40) -> str:
-    """Cut text to what fits into a sentence."""
-    return text if len(text) <= most else f"{text[:most]}…"

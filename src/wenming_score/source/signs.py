@@ -1,28 +1,21 @@
 """Characters that look like something else, or like nothing, and what is said of them."""
 
-import re
-
 from wenming_score.text import tr
 
-_BLANKS = "\u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u202f\u205f\u2060\u3000"
-BLANKS = frozenset(_BLANKS)
-ODD = re.compile(f"[{_BLANKS}]")
-ODD_EDGE = re.compile(rf"\A[ \n{_BLANKS}]|[ \n{_BLANKS}]\Z")
-ODD_INDENT = re.compile(f" *([{_BLANKS}])")
-# Nothing here gives back what it took, or long runs of blanks would take for ever.
-_LEAD = rf"[ {_BLANKS}]*+(?:- ++)*+[\"']?+"
-_WIDE = rf"[\"']?+[ {_BLANKS}]*+："
-# Only ASCII: a line of Chinese text may well start with a word and a colon.
-WIDE_KEY = re.compile(rf"{_LEAD}[A-Za-z][A-Za-z0-9_.-]*+{_WIDE}")
-ANY_WIDE_KEY = re.compile(rf"{_LEAD}[^\s：:#\"'\[\]{{}}{_BLANKS}]++{_WIDE}")
-TIGHT_KEY = re.compile(r" *(?:- +)*[A-Za-z][A-Za-z0-9_.-]*:(?![\s/])")
+_ODD = "\u00a0\u00ad\u1680\u202f\u205f\u2060\u3000" + "".join(map(chr, range(0x2000, 0x200E)))
+BLANKS = frozenset(_ODD)
+"""Blanks that people and editors make and YAML does not know."""
+EDGES = BLANKS | {" ", "\n"}
+"""What no key may begin or end with."""
 
-_ESCAPE = re.compile(r"\\(?:(u[dD][89a-fA-F]|U(?!000[0-9a-fA-F]|0010)|U0000[dD][89a-fA-F])|.)", re.DOTALL)
-
-
-def unreal_escape(text: str, start: int) -> int:
-    """Find the first escape in double quotes for half a character, or for none at all."""
-    return next((match.start() for match in _ESCAPE.finditer(text, start) if match[1]), start)
+# The patterns are compiled when something is wrong, not before. They give back nothing of what they took, or a long
+# run of blanks would take for ever.
+_LEAD, _END = rf"[ {_ODD}]*+(?:- ++)*+[\"']?+", rf"[\"']?+[ {_ODD}]*+："
+WIDE_KEY = rf"{_LEAD}[A-Za-z][A-Za-z0-9_.-]*+{_END}"
+"""A line that seems to begin with a key; only in ASCII, since Chinese text may well begin with a word and a colon."""
+ANY_WIDE_KEY = rf"{_LEAD}[^\s：:#\"'\[\]{{}}{_ODD}]++{_END}"
+TIGHT_KEY = r" *+(?:- ++)*+[A-Za-z][A-Za-z0-9_.-]*+:(?![\s/])"
+ODD_INDENT = rf" *+([{_ODD}])"
 
 
 def named(sign: str) -> str:
@@ -40,12 +33,12 @@ def named(sign: str) -> str:
 
 def bare(text: str) -> str:
     """Take the blanks off both ends of a text."""
-    return text.strip(f" \n{_BLANKS}")
+    return text.strip(f" \n{_ODD}")
 
 
-def tight_colon() -> str:
-    """Say that a colon wants a space behind it."""
-    return tr("冒号后面要空一格；请写成“键: 值”")
+def short(text: str, most: int = 40) -> str:
+    """Cut text to what fits into a sentence."""
+    return text if len(text) <= most else f"{text[:most]}…"
 
 
 def wide_colon() -> str:
@@ -56,6 +49,11 @@ def wide_colon() -> str:
 def wide_comma() -> str:
     """Say what is wrong with a full-width comma between two entries."""
     return tr("这里是全角逗号“，”，不能把各项分开；请改成半角逗号“, ”，若是正文，请给这一项加引号")
+
+
+def tight_colon() -> str:
+    """Say that a colon wants a space behind it."""
+    return tr("冒号后面要空一格；请写成“键: 值”")
 
 
 def odd_indent(sign: str) -> str:
@@ -99,5 +97,5 @@ def second_document() -> str:
 
 
 def bad_escape() -> str:
-    """Refuse half a character."""
+    """Refuse half a character, or one that does not exist."""
     return tr("这个转义不成字符；请直接写出文字")

@@ -1,17 +1,13 @@
 """A parser's error with all that stood before it."""
 
+import re
 from dataclasses import dataclass
 
-from ruamel.yaml.error import MarkedYAMLError
-from ruamel.yaml.events import MappingEndEvent, MappingStartEvent, SequenceEndEvent, SequenceStartEvent
-
 from wenming_score.source.document import Mark
-from wenming_score.source.events import Parser
+from wenming_score.source.events import ERRORS, MAPPING, MAPPING_END, SEQUENCE, SEQUENCE_END, Parser, told
 
-ERRORS = (MarkedYAMLError, ValueError, OverflowError)
-"""What a parser may raise; the last two are the Python parser's, on characters that do not exist."""
-
-_OPENED, _CLOSED = {MappingStartEvent, SequenceStartEvent}, {MappingEndEvent, SequenceEndEvent}
+_OPENED, _CLOSED = {MAPPING, SEQUENCE}, {MAPPING_END, SEQUENCE_END}
+_ESCAPE = r"\\(?:(u[dD][89a-fA-F]|U(?!000[0-9a-fA-F]|0010)|U0000[dD][89a-fA-F])|.)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +70,19 @@ def trouble(parser: Parser, text: str) -> Trouble:
                 opened.append(event.start_mark.index)
             elif event.__class__ in _CLOSED:
                 opened.pop()
-    except MarkedYAMLError as error:
-        problem, context = _index(error.problem_mark), _index(error.context_mark)
-        at = problem if problem is not None else context if context is not None else since
-        begun = at if context is None else context
-        return Trouble(text, f"{error.context} | {error.problem}", begun, at, since, last, opened[-1])
-    except (ValueError, OverflowError):
-        return Trouble(text, "escape code", since, since, since, last, opened[-1])
+    except ERRORS as error:
+        said = told(error)
+        words = f"{said.context} | {said.problem}" if said else "escape code"
+        begun = _first(said.context_mark, said.problem_mark) if said else since
+        at = _first(said.problem_mark, said.context_mark) if said else since
+        return Trouble(text, words, begun=begun, at=at, since=since, last=last, opened=opened[-1])
 
 
-def _index(mark: Mark | None) -> int | None:
-    return None if mark is None else mark.index
+def unreal_escape(text: str, start: int) -> int:
+    """Find the first escape in double quotes for half a character, or for none at all."""
+    found = re.finditer(_ESCAPE, text[start:], re.DOTALL)
+    return start + next((match.start() for match in found if match[1]), 0)
+
+
+def _first(*marks: Mark | None) -> int:
+    return next((mark.index for mark in marks if mark is not None), 0)

@@ -1,0 +1,87 @@
+"""What `check` does: assess every unit, write every format, say why the gate is shut."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from wenming_score.assess import Job, NothingAssessedError, assess
+from wenming_score.cli import codes, units
+from wenming_score.cli.options import Color, Show, Target
+from wenming_score.cli.output import colored, complain, plain_text, print_lines, terminal_width, write_files
+from wenming_score.finding import InputError
+from wenming_score.render import RENDER
+from wenming_score.render.cells import Line
+from wenming_score.render.table import brief, render
+from wenming_score.report import Report
+from wenming_score.text import tr
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the table is shown; none of it reaches the gate."""
+
+    show: Show
+    quiet: bool
+    verbose: bool
+    color: Color
+
+
+def run(paths: Sequence[str], job: Job, targets: Sequence[Target], view: View, *, exit_zero: bool) -> int:
+    """Check the units that the paths name; give the exit code."""
+    found = units.find(paths)
+    if not found:
+        complain(tr("没有找到自评文件：{paths}", paths=" ".join(paths)))
+        return codes.NOTHING_ASSESSED
+    reports, outcomes = _assess(found, job)
+    if reports:
+        _write(tuple(reports), targets, view)
+    for report in reports:
+        for reason in report.gate.reasons:
+            complain(tr("门禁未通过：{file}：{reason}", file=report.unit.file, reason=reason))
+    code = codes.worst(outcomes)
+    return codes.PASSED if exit_zero and code == codes.GATE_FAILED else code
+
+
+def _assess(found: Sequence[Path], job: Job) -> tuple[list[Report], list[int]]:
+    """Assess each file; one that cannot be read does not stop the others."""
+    reports: list[Report] = []
+    outcomes: list[int] = []
+    for path in found:
+        shown = units.shown(path)
+        try:
+            report = assess(path, shown, job)
+        except InputError as error:
+            complain(*map(str, error.mistakes))
+            outcomes.append(codes.CANNOT_RUN)
+        except NothingAssessedError:
+            complain(tr("{file}：没有一条自评（answers），也没有活动（activities），无从打分", file=shown))
+            outcomes.append(codes.NOTHING_ASSESSED)
+        else:
+            reports.append(report)
+            outcomes.append(codes.PASSED if report.gate.passed else codes.GATE_FAILED)
+    return reports, outcomes
+
+
+def _write(reports: tuple[Report, ...], targets: Sequence[Target], view: View) -> None:
+    """Write every format: all the files or none, then the screen."""
+    files = {target.path: _text(target.format, reports, view) for target in targets if target.path}
+    write_files(files)
+    for target in targets:
+        if target.path is None and target.format == "table":
+            print_lines(_tables(reports, view), color=colored(view.color))
+        elif target.path is None:
+            sys.stdout.write(_text(target.format, reports, view))
+
+
+def _text(name: str, reports: tuple[Report, ...], view: View) -> str:
+    return plain_text(_tables(reports, view)) if name == "table" else RENDER[name](reports)
+
+
+def _tables(reports: tuple[Report, ...], view: View) -> list[Line]:
+    lines: list[Line] = []
+    for report in reports:
+        if lines and not view.quiet:
+            lines += [[], []]
+        lines += brief(report) if view.quiet else render(report, terminal_width(), view.show, verbose=view.verbose)
+    return lines
