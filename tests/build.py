@@ -132,8 +132,9 @@ def assessment(by: Rubric, **sections: Raw) -> SelfAssessment:
 
 
 def _answer(by: Rubric, name: str, raw: Value) -> Answer:
-    reads = by.indicators[name].reads if name in by.indicators else Answer
-    return reads.model_validate(raw or {})
+    if name not in by.indicators:
+        return Answer.model_validate({})
+    return by.indicators[name].reads.model_validate(raw or {})
 
 
 def activity(*serves: str, **fields: Raw) -> Section:
@@ -193,3 +194,14 @@ def found(
     document = paper(text)
     of = case(by, assessment(by, **sections(document)), as_of=as_of, files=files)
     return tuple(finding for finding in checks.run(of, document) if finding.rule == rule)
+
+
+def said(findings: Sequence[Finding]) -> list[str]:
+    """Write findings as `line:column severity message`."""
+    return [f"{one.line}:{one.column} {one.severity} {one.message}" for one in findings]
+
+
+def at(text: str, part: str) -> str:
+    """Say where the last such part of a text begins, as `line:column`."""
+    before = text[: text.rindex(part)]
+    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"

@@ -8,9 +8,23 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, SerializeAsAny, model_validator
 
-from wenming_score.kinds.base import Answer, EvidenceType, Ids, Names
+from wenming_score.kinds.base import Answer, EvidenceType
 from wenming_score.text import tr
-from wenming_score.values import AnyDate, AnyQuantity, Frozen, Id, Level, Note, Points, Quantity, Span, Text, Window
+from wenming_score.values import (
+    AnyDate,
+    AnyQuantity,
+    Frozen,
+    Id,
+    Ids,
+    Level,
+    Names,
+    Note,
+    Points,
+    Quantity,
+    Span,
+    Text,
+    Window,
+)
 
 
 def _nothing_is_empty(value: object) -> object:
@@ -42,7 +56,7 @@ class Unit(Frozen):
     type: Literal["government_office", "institution", "enterprise", "school", "hospital", "other"] = Field(title="类型")
     staff: AnyQuantity = Field(title="在职人数")
     counts: dict[Id, AnyQuantity] = Field(default_factory=dict, title="其他基数")
-    departments: Names = Field((), title="科室")
+    departments: Names = Field(default=(), title="科室")
 
 
 class Recheck(Frozen):
@@ -50,7 +64,7 @@ class Recheck(Frozen):
 
     year: Annotated[int, Field(ge=1980, le=2100)] = Field(title="年度")
     outcome: Literal["passed", "warned", "failed"] = Field(title="复查结果")
-    evidence: Ids = Field((), title="佐证材料")
+    evidence: Ids = Field(default=(), title="佐证材料")
 
 
 class Title(Frozen):
@@ -59,45 +73,45 @@ class Title(Frozen):
     level: Level = Field(title="级别")
     name: Text = Field(title="称号")
     awarded: AnyDate = Field(title="授予时间")
-    valid_until: AnyDate | None = Field(None, title="有效期至")
-    status: Literal["kept", "warned", "restored", "revoked", "lapsed"] = Field("kept", title="状态")
-    rechecks: tuple[Recheck, ...] = Field((), title="年度复查")
-    evidence: Ids = Field((), title="佐证材料")
-    note: Note | None = Field(None, title="说明")
+    valid_until: AnyDate | None = Field(default=None, title="有效期至")
+    status: Literal["kept", "warned", "restored", "revoked", "lapsed"] = Field(default="kept", title="状态")
+    rechecks: tuple[Recheck, ...] = Field(default=(), title="年度复查")
+    evidence: Ids = Field(default=(), title="佐证材料")
+    note: Note | None = Field(default=None, title="说明")
 
 
 class RedLineStatus(Frozen):
     """What the unit declares about one red line."""
 
     status: Literal["clear", "breached", "undeclared"] = Field(title="声明")
-    declared_by: Text | None = Field(None, title="声明人")
-    declared_on: date | None = Field(None, title="声明日期")
-    occurred_on: AnyDate | None = Field(None, title="发生时间")
-    evidence: Ids = Field((), title="佐证材料")
-    note: Note | None = Field(None, title="说明")
+    declared_by: Text | None = Field(default=None, title="声明人")
+    declared_on: date | None = Field(default=None, title="声明日期")
+    occurred_on: AnyDate | None = Field(default=None, title="发生时间")
+    evidence: Ids = Field(default=(), title="佐证材料")
+    note: Note | None = Field(default=None, title="说明")
 
 
 class EligibilityStatus(Frozen):
     """What the unit declares about a condition that its titles do not show."""
 
     status: Literal["met", "unmet"] = Field(title="声明")
-    evidence: Ids = Field((), title="佐证材料")
-    note: Note | None = Field(None, title="说明")
+    evidence: Ids = Field(default=(), title="佐证材料")
+    note: Note | None = Field(default=None, title="说明")
 
 
 class Evidence(Frozen):
     """One entry of the ledger: a file or a link."""
 
-    path: Text | None = Field(None, title="文件")
-    url: Text | None = Field(None, title="网址")
+    path: Text | None = Field(default=None, title="文件")
+    url: Text | None = Field(default=None, title="网址")
     type: EvidenceType = Field(title="材料类型")
-    date: AnyDate | None = Field(None, title="日期")
-    title: Text | None = Field(None, title="题名")
-    owner: Text | None = Field(None, title="责任者")
-    category: Text | None = Field(None, title="归档类目")
-    number: Text | None = Field(None, title="文号")
-    pages: Annotated[int, Field(ge=1)] | None = Field(None, title="页数")
-    note: Note | None = Field(None, title="说明")
+    date: AnyDate | None = Field(default=None, title="日期")
+    title: Text | None = Field(default=None, title="题名")
+    owner: Text | None = Field(default=None, title="责任者")
+    category: Text | None = Field(default=None, title="归档类目")
+    number: Text | None = Field(default=None, title="文号")
+    pages: Annotated[int, Field(ge=1)] | None = Field(default=None, title="页数")
+    note: Note | None = Field(default=None, title="说明")
 
     @model_validator(mode="after")
     def _file_or_link(self) -> Self:
@@ -112,13 +126,13 @@ class Activity(Frozen):
     title: Text = Field(title="名称")
     date: AnyDate = Field(title="日期")
     serves: Ids = Field(title="服务的测评内容")
-    participants: AnyQuantity | None = Field(None, title="参加人数")
-    hours: AnyQuantity | None = Field(None, title="总时长（小时）")
-    tags: Names = Field((), title="标签")
-    departments: Names = Field((), title="参加科室")
-    evidence: Ids = Field((), title="佐证材料")
-    duty: Text | None = Field(None, title="结合的业务工作")
-    note: Note | None = Field(None, title="说明")
+    participants: AnyQuantity | None = Field(default=None, title="参加人数")
+    hours: AnyQuantity | None = Field(default=None, title="总时长（小时）")
+    tags: Names = Field(default=(), title="标签")
+    departments: Names = Field(default=(), title="参加科室")
+    evidence: Ids = Field(default=(), title="佐证材料")
+    duty: Text | None = Field(default=None, title="结合的业务工作")
+    note: Note | None = Field(default=None, title="说明")
 
     def figures(self) -> dict[str, Quantity]:
         """Give its quantities by field."""
@@ -131,17 +145,17 @@ class BonusClaim(Frozen):
 
     award: Id = Field(title="加分项")
     project: Text = Field(title="项目")
-    evidence: Ids = Field((), title="佐证材料")
-    note: Note | None = Field(None, title="说明")
+    evidence: Ids = Field(default=(), title="佐证材料")
+    note: Note | None = Field(default=None, title="说明")
 
 
 class PenaltyReport(Frozen):
     """An entry of the negative list that happened."""
 
     penalty: Id = Field(title="扣分项")
-    date: AnyDate | None = Field(None, title="日期")
+    date: AnyDate | None = Field(default=None, title="日期")
     self_reported: bool = Field(title="是否主动报告")
-    note: Note | None = Field(None, title="说明")
+    note: Note | None = Field(default=None, title="说明")
 
 
 class SelfAssessment(Frozen):
@@ -153,7 +167,7 @@ class SelfAssessment(Frozen):
     term: Days = Field(title="届期")
     period: Days = Field(title="测评年度")
     titles: Annotated[tuple[Title, ...], BeforeValidator(lambda value: () if value is None else value)] = Field(
-        (), title="荣誉称号"
+        default=(), title="荣誉称号"
     )
     red_lines: Annotated[dict[Id, RedLineStatus], BeforeValidator(_nothing_is_empty)] = Field(
         default_factory=dict, title="红线"
@@ -173,8 +187,8 @@ class SelfAssessment(Frozen):
     self_scores: Annotated[dict[Id, Points], BeforeValidator(_nothing_is_empty)] = Field(
         default_factory=dict, title="分项自评分"
     )
-    bonus: tuple[BonusClaim, ...] = Field((), title="加分")
-    penalties: tuple[PenaltyReport, ...] = Field((), title="扣分")
+    bonus: tuple[BonusClaim, ...] = Field(default=(), title="加分")
+    penalties: tuple[PenaltyReport, ...] = Field(default=(), title="扣分")
 
     @property
     def blank(self) -> bool:

@@ -141,19 +141,22 @@ def _unknown(names: Iterable[str], known: list[str], path: Path) -> Iterator[Fau
 
 def _origins(rubric: Rubric) -> Iterator[Fault]:
     for path, thing, fallback in _sourced(rubric):
-        if thing.source is not None and thing.source not in rubric.sources:
-            hint = nearest(thing.source, list(rubric.sources))
-            yield (*path, "source"), tr("sources 里没有 {name}{hint}", name=thing.source, hint=hint)
-        if thing.basis != "house" and thing.source is None:
+        if thing.source is not None:
+            yield from _unknown_source(thing.source, (*path, "source"), rubric)
+        elif thing.basis != "house":
             yield path, tr("依据是 {basis} 的数字要写出处 source", basis=thing.basis)
         if thing.basis == "house" and not (thing.note or fallback):
             yield path, tr("自定（house）的数字要用 note 写明理由")
     for i, standard in enumerate(rubric.standards):
-        if standard.source not in rubric.sources:
-            yield ("standards", i, "source"), tr("sources 里没有 {name}{hint}", name=standard.source, hint="")
+        yield from _unknown_source(standard.source, ("standards", i, "source"), rubric)
     for field in ("full_points", "term_years"):
         if getattr(rubric, field) is not None and field not in rubric.figures:
             yield (field,), tr("figures 里要写 {field} 的依据", field=field)
+
+
+def _unknown_source(name: str, path: Path, rubric: Rubric) -> Iterator[Fault]:
+    if name not in rubric.sources:
+        yield path, tr("sources 里没有 {name}{hint}", name=name, hint=nearest(name, rubric.sources))
 
 
 def _sourced(rubric: Rubric) -> Iterator[tuple[Path, Sourced, str | None]]:

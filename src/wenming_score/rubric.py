@@ -9,9 +9,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from wenming_score.kinds import AnyIndicator
-from wenming_score.kinds.base import Ids, Indicator, Sourced, Titled
+from wenming_score.kinds.base import Indicator, Sourced, Titled
 from wenming_score.text import titled
-from wenming_score.values import Frozen, Id, Level, Points, Severity, Text
+from wenming_score.values import Frozen, Id, Ids, Level, Points, Severity, Text
 
 Policy = Literal["redistribute", "full", "zero"]
 
@@ -21,10 +21,10 @@ class Source(Frozen):
 
     title: Text = Field(title="题名")
     kind: Literal["speech", "official", "university", "news", "document_copy", "forum", "house"] = Field(title="类别")
-    url: Text | None = Field(None, title="地址")
-    date: Text | None = Field(None, title="日期")
-    grade: Literal["A", "B", "C"] | None = Field(None, title="可靠程度")
-    note: Text | None = Field(None, title="说明")
+    url: Text | None = Field(default=None, title="地址")
+    date: Text | None = Field(default=None, title="日期")
+    grade: Literal["A", "B", "C"] | None = Field(default=None, title="可靠程度")
+    note: Text | None = Field(default=None, title="说明")
 
 
 class Mark(Sourced):
@@ -37,7 +37,7 @@ class Standard(Titled):
     """One of the six standards."""
 
     source: Id = Field(title="出处")
-    note: Text | None = Field(None, title="说明")
+    note: Text | None = Field(default=None, title="说明")
 
 
 class Group(Titled):
@@ -49,7 +49,7 @@ class Group(Titled):
 class View(Titled):
     """Another way to group the same indicators."""
 
-    source: Id | None = Field(None, title="出处")
+    source: Id | None = Field(default=None, title="出处")
     groups: tuple[Group, ...] = Field(title="分组")
 
 
@@ -103,7 +103,7 @@ class ArchiveEntry(Frozen):
 
     title: Text
     title_en: Text | None = None
-    collector: Text | None = Field(None, title="收集人")
+    collector: Text | None = Field(default=None, title="收集人")
 
 
 class KnownSum(Sourced):
@@ -135,7 +135,7 @@ class Penalty(Titled, Sourced):
 class Penalties(Sourced):
     """The negative list; what was not self-reported counts so many times over."""
 
-    undeclared_factor: Annotated[int, Field(ge=1)] = Field(2, title="未主动报告的倍数")
+    undeclared_factor: Annotated[int, Field(ge=1)] = Field(default=2, title="未主动报告的倍数")
     entries: tuple[Penalty, ...] = Field(title="扣分项")
 
 
@@ -149,7 +149,7 @@ class Item(Titled, Sourced):
     """One 测评项目."""
 
     points: Points | None = Field(title="分值", description="null 表示官方分值未知")
-    indicators: tuple[AnyIndicator, ...] = Field((), title="测评内容")
+    indicators: tuple[AnyIndicator, ...] = Field(default=(), title="测评内容")
 
 
 class Rubric(Frozen):
@@ -159,30 +159,30 @@ class Rubric(Frozen):
     id: Id = Field(title="编号")
     edition: Text = Field(title="版本")
     title: Text = Field(title="名称")
-    title_en: Text | None = Field(None, title="英文名称")
-    note: Text | None = Field(None, title="说明")
-    extends: Text | None = Field(None, title="沿用")
+    title_en: Text | None = Field(default=None, title="英文名称")
+    note: Text | None = Field(default=None, title="说明")
+    extends: Text | None = Field(default=None, title="沿用")
     level: Level = Field(title="级别")
     full_points: Annotated[Points, Field(gt=0)] = Field(title="满分")
-    pass_mark: Mark | None = Field(None, title="合格线")
-    term_years: Annotated[int, Field(ge=1)] | None = Field(None, title="届期（年）")
+    pass_mark: Mark | None = Field(default=None, title="合格线")
+    term_years: Annotated[int, Field(ge=1)] | None = Field(default=None, title="届期（年）")
     methods: dict[Id, Text] = Field(title="测评方法")
-    method_points: dict[Id, Mark] | None = Field(None, title="各方法分值")
-    not_applicable: Policy = Field("zero", title="不适用的处理")
-    not_applicable_to: Ids | None = Field(None, title="可以不适用的测评内容")
-    serves_at_most: Annotated[int, Field(ge=1)] = Field(2, title="一次活动最多服务几项")
-    term_scoring: Literal["mean"] | Weights | None = Field(None, title="届内多年合分")
+    method_points: dict[Id, Mark] | None = Field(default=None, title="各方法分值")
+    not_applicable: Policy = Field(default="zero", title="不适用的处理")
+    not_applicable_to: Ids | None = Field(default=None, title="可以不适用的测评内容")
+    serves_at_most: Annotated[int, Field(ge=1)] = Field(default=2, title="一次活动最多服务几项")
+    term_scoring: Literal["mean"] | Weights | None = Field(default=None, title="届内多年合分")
     figures: dict[Id, Sourced] = Field(default_factory=dict, title="数字的依据")
     sources: dict[Id, Source] = Field(default_factory=dict, title="出处")
-    standards: tuple[Standard, ...] = Field((), title="标准")
-    views: tuple[View, ...] = Field((), title="其他分组")
-    red_lines: tuple[RedLine, ...] = Field((), title="红线")
-    eligibility: tuple[Eligibility, ...] = Field((), title="申报条件")
-    archive: tuple[Text | ArchiveEntry, ...] = Field((), title="归档目录")
-    sums: tuple[KnownSum, ...] = Field((), title="已知合计")
+    standards: tuple[Standard, ...] = Field(default=(), title="标准")
+    views: tuple[View, ...] = Field(default=(), title="其他分组")
+    red_lines: tuple[RedLine, ...] = Field(default=(), title="红线")
+    eligibility: tuple[Eligibility, ...] = Field(default=(), title="申报条件")
+    archive: tuple[Text | ArchiveEntry, ...] = Field(default=(), title="归档目录")
+    sums: tuple[KnownSum, ...] = Field(default=(), title="已知合计")
     severities: dict[Id, Severity] = Field(default_factory=dict, title="问题级别")
-    bonus: Bonus | None = Field(None, title="加分")
-    penalties: Penalties | None = Field(None, title="扣分")
+    bonus: Bonus | None = Field(default=None, title="加分")
+    penalties: Penalties | None = Field(default=None, title="扣分")
     items: Annotated[tuple[Item, ...], Field(min_length=1)] = Field(title="测评项目")
 
     @property

@@ -59,9 +59,7 @@ def _counts(rubric: Rubric) -> list[str]:
 
 
 def _bars(rubric: Rubric) -> Iterator[str]:
-    yield tr(
-        "# 荣誉称号，如：{{level: provincial, name: 省级文明单位, awarded: 2022, valid_until: 2025-12-31, status: kept}}"
-    )
+    yield tr("# 荣誉称号，如：{{level: provincial, name: 省级文明单位, awarded: 2022, status: kept}}")
     yield "titles: []"
     yield ""
     yield tr("# 红线：逐条声明，status 写 clear（无）或 breached（有）；undeclared 是还没有声明")

@@ -50,14 +50,16 @@ def _about_the_key(detail: ErrorDetails) -> bool:
 def _real_path(data: Value, loc: Path) -> Path:
     path: list[str | int] = []
     for step in loc:
-        if isinstance(data, dict) and step in data:
-            data = data[str(step)]
-        elif isinstance(data, tuple) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        else:
-            continue
-        path.append(step)
+        if _has(data, step):
+            data = _dig(data, (step,))
+            path.append(step)
     return tuple(path)
+
+
+def _has(data: Value, step: str | int) -> bool:
+    if isinstance(data, dict):
+        return step in data
+    return isinstance(data, tuple) and isinstance(step, int) and step < len(data)
 
 
 def _dig(data: Value, path: Path) -> Value:

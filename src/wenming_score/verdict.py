@@ -29,9 +29,9 @@ def verdict(
         ],
     }
     points = _by_points(rubric, score)
-    outcome: VerdictOutcome = next((name for name in _GRAVEST_FIRST if reasons[name]), points.outcome)
-    said = (reason for name in _GRAVEST_FIRST for reason in reasons[name])
-    return Verdict(outcome, (*said, *points.reasons))
+    barring: list[VerdictOutcome] = [name for name in _GRAVEST_FIRST if reasons[name]]
+    said = (reason for name in barring for reason in reasons[name])
+    return Verdict(barring[0] if barring else points.outcome, (*said, *points.reasons))
 
 
 def _by_points(rubric: Rubric, score: Score) -> Verdict:

@@ -1,7 +1,8 @@
 """计分点清单."""
 
 import pytest
-from build import LEDGER, earned, indicator, scored
+
+from build import LEDGER, Raw, earned, indicator, scored
 
 BOTH = ["plan", "person"]
 LIST = indicator("checklist")
@@ -92,7 +93,8 @@ def test_a_clause_named_twice_or_unknown_earns_no_more() -> None:
 
 
 def test_an_answer_without_clauses_is_missing() -> None:
-    for answer in (None, {}, {"met": []}, {"met": None}):
+    silent: tuple[Raw, ...] = (None, {}, {"met": []}, {"met": None})
+    for answer in silent:
         score = scored(LIST, answer)
         assert (score.claimed, score.outcome, score.reason) == (0, "missing", "没有填写")
 

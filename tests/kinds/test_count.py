@@ -1,11 +1,14 @@
 """次数或数量."""
 
 import pytest
-from build import Raw, Section, activity, earned, indicator, rubric, scored
 from pydantic import ValidationError
 
+from build import Raw, Section, activity, earned, indicator, rubric, scored
+
 TIMES = indicator("count")
-STEPS = indicator("count", target=None, steps=[{"at": 2, "points": 1}, {"at": 4, "points": 2.5}, {"at": 6, "points": 4}])
+STEPS = indicator(
+    "count", target=None, steps=[{"at": 2, "points": 1}, {"at": 4, "points": 2.5}, {"at": 6, "points": 4}]
+)
 
 
 def held(times: int, **fields: Raw) -> Section:

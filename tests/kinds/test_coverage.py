@@ -1,6 +1,7 @@
 """覆盖面."""
 
 import pytest
+
 from build import Raw, Section, activity, earned, indicator, scored
 
 FESTIVALS = indicator("coverage")

@@ -4,6 +4,7 @@ import pytest
 
 from wenming_score.finding import Path
 from wenming_score.source import parse
+from wenming_score.source.events import Parser, parser, pure
 
 TEXT = """\
 # 自评
@@ -64,6 +65,14 @@ def test_what_is_not_there_is_looked_for_around_it(path: Path, place: str) -> No
     document = parse(TEXT.encode(), "unit.yaml")
     assert str(document.at(path)) == f"unit.yaml:{place}"
     assert str(document.at_key(path)) == f"unit.yaml:{place}"
+
+
+@pytest.mark.parametrize("by", [parser, pure], ids=["libyaml", "python"])
+def test_an_empty_value_stands_at_its_key_and_an_empty_entry_at_its_dash(by: Parser) -> None:
+    document = parse("a:  # 一\n\nb:\n-\n # 二\n- # 三-\n\n- - x\n  -\nc: {d: , e: }\nf:\n".encode(), "u", by)
+    assert document.data == {"a": None, "b": (None, None, ("x", None)), "c": {"d": None, "e": None}, "f": None}
+    found = [("a",), ("b", 0), ("b", 1), ("b", 2, 1), ("c", "d"), ("c", "e"), ("f",)]
+    assert [str(document.at(path))[2:] for path in found] == ["1:1", "4:1", "6:1", "9:3", "10:5", "10:10", "11:1"]
 
 
 def test_a_file_that_is_a_list_has_places_too() -> None:

@@ -64,7 +64,7 @@ def test_a_fraction_is_an_exact_decimal(written: str, meant: str) -> None:
     [
         *("yes", "No", "on", "OFF", "y", "nULL", "tRue", "None"),
         *("1:30", "1.2.3", "2025-03", "2025-Q1", "2025-02-30", "2025-13-01", "0000-01-01", "20xx-01-01", "2025/3/5"),
-        *("0o8x", "-0x1F", "1e", "e3", ".", "-", "+", "...x", "12人次", "01-学雷锋/方案.pdf", "１２", "42余", "1 000"),
+        *("0o8x", "1e", "e3", ".", "+", "...x", "12人次", "01-学雷锋/方案.pdf", "１２", "42余", "1 000"),
         *("-inf", ".information", "nan", "0xyz", "1-2", "deadbeef", "E001"),
     ],
 )
@@ -72,7 +72,9 @@ def test_all_else_is_text_as_written(written: str) -> None:
     assert value(written) == written
 
 
-@pytest.mark.parametrize("written", ["1.10", "010", "1_000", ".inf", "true", "~", "2025-03-05", "<<", "&x", "*x", "!x", "@", ""])
+@pytest.mark.parametrize(
+    "written", ["1.10", "010", "1_000", ".inf", "true", "~", "2025-03-05", "<<", "&x", "*x", "!x", "@", ""]
+)
 def test_quoted_text_is_always_text(written: str) -> None:
     assert value(f'"{written}"') == written
     assert value(f"'{written}'") == written
@@ -87,6 +89,10 @@ def test_full_width_punctuation_is_ordinary_inside_a_text(written: str) -> None:
 
 def test_a_paragraph_may_begin_with_ideographic_spaces() -> None:
     assert value("第一段\n  \u3000\u3000第二段：略") == "第一段 \u3000\u3000第二段：略"
+
+
+def test_a_text_behind_its_key_may_begin_with_an_ideographic_space() -> None:
+    assert value("\u3000略") == "\u3000略"
 
 
 def test_escapes_are_kept_for_the_writers_to_make_harmless() -> None:
@@ -108,7 +114,7 @@ def test_sequences_are_tuples_all_the_way_down() -> None:
 
 
 def test_keys_keep_their_order_and_may_look_like_values_when_quoted() -> None:
-    data = parse('"1.10": 1\nb: 2\n\'true\': 3\n清明: 4\n'.encode(), "u").data
+    data = parse("\"1.10\": 1\nb: 2\n'true': 3\n清明: 4\n".encode(), "u").data
     assert isinstance(data, dict)
     assert list(data.items()) == [("1.10", 1), ("b", 2), ("true", 3), ("清明", 4)]
 

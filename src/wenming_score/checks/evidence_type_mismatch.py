@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wenming_score.checks.base import check
 from wenming_score.facts import Case
 from wenming_score.finding import Problem
-from wenming_score.kinds.base import evidence_words
+from wenming_score.kinds.base import EvidenceType, evidence_words
 from wenming_score.text import tr
 
 
@@ -19,23 +19,33 @@ def evidence_type_mismatch(case: Case) -> Iterator[Problem]:
 
         leifeng-plan: {met: [department], evidence: [E002]}     # E002 is a photo, the rule wants a plan
     """
+    yield from _cited(case)
+    yield from _of_activities(case)
+
+
+def _cited(case: Case) -> Iterator[Problem]:
     ledger = case.assessment.evidence
-    for indicator, answer in case.assessment.answers.items():
-        asked = case.rubric.indicators.get(indicator)
-        for name in answer.cited() if asked else ():
-            if asked and name in ledger and ledger[name].type not in asked.evidence.types:
+    for name, answer in case.assessment.answers.items():
+        asked = case.rubric.indicators.get(name)
+        for piece in answer.cited() if asked else ():
+            if asked and piece in ledger and ledger[piece].type not in asked.evidence.types:
+                given, wanted = evidence_words([ledger[piece].type]), evidence_words(asked.evidence.types)
                 message = tr(
                     "{name} 的类型是 {type}，{title}要的是 {types}",
-                    name=name, type=evidence_words([ledger[name].type]), title=asked.label, types=evidence_words(asked.evidence.types),
+                    name=piece, type=given, title=asked.label, types=wanted,
                 )  # fmt: skip
-                yield Problem(("answers", indicator, "evidence"), message, indicator, name)
+                yield Problem(("answers", name, "evidence"), message, name, piece)
+
+
+def _of_activities(case: Case) -> Iterator[Problem]:
+    ledger = case.assessment.evidence
     for name, activity in case.assessment.activities.items():
-        types = {ledger[piece].type for piece in activity.evidence if piece in ledger}
+        types: list[EvidenceType] = [ledger[piece].type for piece in activity.evidence if piece in ledger]
         for indicator in dict.fromkeys(activity.serves):
             asked = case.rubric.indicators.get(indicator)
-            if asked and types and not types & {*asked.evidence.types}:
+            if asked and types and not {*types} & {*asked.evidence.types}:
+                given = evidence_words(dict.fromkeys(types))
                 message = tr(
-                    "活动 {name} 的材料（{types}）都不是{title}要的类型",
-                    name=name, types=evidence_words(sorted(types)), title=asked.label,
-                )  # fmt: skip
+                    "活动 {name} 的材料（{types}）都不是{title}要的类型", name=name, types=given, title=asked.label
+                )
                 yield Problem(("activities", name, "evidence"), message, indicator, activity=name)

@@ -1,10 +1,13 @@
 """A self score above what the answers earn."""
 
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 
 from wenming_score.checks.base import check
 from wenming_score.facts import Case
 from wenming_score.finding import Problem
+from wenming_score.shares import factors
 from wenming_score.text import tr
 from wenming_score.values import plain, shown
 
@@ -16,21 +19,21 @@ def self_score_overclaims(case: Case) -> Iterator[Problem]:
     The unit's own answers, even if every one of them held, would earn less than the self score written beside
     them (or the self score is over the full points). Lower it, or complete the answer.
     """
-    assessment = case.assessment
+    assessment, scale = case.assessment, factors(case)
+    claimed = {
+        name: case.claims(indicator).claimed * scale[name]
+        for name, indicator in case.rubric.indicators.items()
+        if not case.spared(name)
+    }
     for name, answer in assessment.answers.items():
-        indicator = case.rubric.indicators.get(name)
-        if indicator is None or answer.self_score is None or answer.not_applicable is not None:
-            continue
-        claimed = case.claims(indicator).claimed
-        if answer.self_score > claimed:
-            message = tr(
-                "自评 {self} 分，按所填内容最多 {claimed} 分", self=plain(answer.self_score), claimed=shown(claimed)
-            )
-            yield Problem(("answers", name, "self_score"), message, name)
-    for position, item in enumerate(case.rubric.items):
+        if name in claimed and answer.self_score is not None and answer.self_score > claimed[name]:
+            yield Problem(("answers", name, "self_score"), _say(answer.self_score, claimed[name]), name)
+    for item in case.rubric.items:
         given = assessment.self_scores.get(item.id)
-        if given is not None and item.points is not None and given > item.points:
-            message = tr(
-                "{title}自评 {self} 分，超过满分 {full}", title=item.label, self=plain(given), full=plain(item.points)
-            )
-            yield Problem(("self_scores", case.rubric.items[position].id), message)
+        most = sum((claimed.get(indicator.id, Fraction(0)) for indicator in item.indicators), Fraction(0))
+        if given is not None and given > most:
+            yield Problem(("self_scores", item.id), tr("{title}：{wrong}", title=item.label, wrong=_say(given, most)))
+
+
+def _say(given: Decimal, claimed: Fraction) -> str:
+    return tr("自评 {self} 分，按所填内容最多 {claimed} 分", self=plain(given), claimed=shown(claimed))

@@ -1,6 +1,6 @@
 """A name that the rubric or the ledger does not have."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from wenming_score.checks.base import check
 from wenming_score.facts import Case
@@ -8,8 +8,11 @@ from wenming_score.finding import Path, Problem
 from wenming_score.rubric import ArchiveEntry, Rubric
 from wenming_score.text import nearest, tr
 
-Use = tuple[Path, str, tuple[str, ...]]
+Use = tuple[Path, str, Collection[str]]
 """Where a name is used, the name, and the names that there are."""
+
+_HINTS, _HINTABLE = 20, 200
+"""How many hints are given, and among how many names: looking for a near name is slow."""
 
 
 @check("error")
@@ -21,15 +24,16 @@ def unknown_id(case: Case) -> Iterator[Problem]:
 
         answers: {leifeng-plans: {...}}     # leifeng-plan
     """
-    for place, name, known in _uses(case):
-        if name not in known:
-            indicator = str(place[1]) if place[0] == "answers" and place[1] in case.rubric.indicators else None
-            yield Problem(place, tr("没有 {name} 这个编号{hint}", name=name, hint=nearest(name, known)), indicator)
+    unknown = [(place, name, known) for place, name, known in _uses(case) if name not in known]
+    for number, (place, name, known) in enumerate(unknown):
+        hint = nearest(name, known) if number < _HINTS and len(known) <= _HINTABLE else ""
+        indicator = str(place[1]) if place[0] == "answers" and place[1] in case.rubric.indicators else None
+        yield Problem(place, tr("没有 {name} 这个编号{hint}", name=name, hint=hint), indicator)
 
 
 def _uses(case: Case) -> Iterator[Use]:
     assessment, rubric = case.assessment, case.rubric
-    indicators, ledger = tuple(rubric.indicators), tuple(assessment.evidence)
+    indicators, ledger = rubric.indicators, assessment.evidence
     yield from ((place, name, ledger) for place, name in assessment.references())
     for name, answer in assessment.answers.items():
         yield ("answers", name), name, indicators

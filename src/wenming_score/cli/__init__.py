@@ -1,5 +1,6 @@
 """The only door: arguments in, text and an exit code out."""
 
+import gc
 import os
 import signal
 import sys
@@ -11,6 +12,7 @@ INTERRUPTED, PIPE_CLOSED = 130, 141
 def main() -> None:
     """Run the program on the command line's arguments and leave with its exit code."""
     signal.signal(signal.SIGTERM, _stop)
+    gc.disable()  # a tenth of a short run goes into looking for cycles; whoever works longer switches it on
     try:
         code = _run(sys.argv[1:])
         sys.stdout.flush()

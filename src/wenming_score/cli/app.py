@@ -5,6 +5,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -12,7 +13,7 @@ from typer.exceptions import Exit, TyperException
 
 from wenming_score import __version__
 from wenming_score.cli.codes import CANNOT_RUN, CANNOT_WRITE, OUR_FAULT
-from wenming_score.finding import InputError
+from wenming_score.cli.usage import phrase
 from wenming_score.text import inert, speak, tr
 
 COMMANDS = ("check", "explain", "init", "rubric", "schema")
@@ -27,19 +28,15 @@ def run(arguments: Sequence[str]) -> int:
         return _call(arguments or ["--help"])
     except BrokenPipeError:
         raise
-    except InputError as error:
-        for mistake in error.mistakes:
-            _say(str(mistake))
-        return CANNOT_RUN
     except TyperException as error:
-        _say(tr("用法有误：{message}", message=error.format_message()))
+        _say(tr("用法有误：{message}", message=phrase(error)))
         _say(tr("看帮助：{command}", command="wenming-score --help"))
         return CANNOT_RUN
     except OSError as error:
         _say(tr("写不出去：{file}：{reason}", file=error.filename or tr("输出"), reason=error.strerror or str(error)))
         return CANNOT_WRITE
-    except Exception as error:  # noqa: BLE001 - whatever is left is our own fault, and says so
-        return _apologise(error)
+    except Exception as error:  # noqa: BLE001 - a mistake in a file, or else our own fault
+        return _blame(error)
 
 
 def _call(arguments: Sequence[str]) -> int:
@@ -94,8 +91,18 @@ def _choose_language(arguments: Sequence[str]) -> None:
 def _be_harmless() -> None:
     """Let a console that lacks a sign show its number instead of failing."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _blame(error: Exception) -> int:
+    from wenming_score.finding import InputError  # noqa: PLC0415 - help and completion need no models
+
+    if not isinstance(error, InputError):
+        return _apologise(error)
+    for mistake in error.mistakes:
+        _say(str(mistake))
+    return CANNOT_RUN
 
 
 def _apologise(error: Exception) -> int:

@@ -1,5 +1,6 @@
 """What `check` does: assess every unit, write every format, say why the gate is shut."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,6 +46,8 @@ def run(paths: Sequence[str], job: Job, targets: Sequence[Target], view: View, *
 
 def _assess(found: Sequence[Path], job: Job) -> tuple[list[Report], list[int]]:
     """Assess each file; one that cannot be read does not stop the others."""
+    if len(found) > 1:
+        gc.enable()
     reports: list[Report] = []
     outcomes: list[int] = []
     for path in found:

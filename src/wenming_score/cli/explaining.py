@@ -108,7 +108,8 @@ def _indicator(one: IndicatorScore, cells: int) -> Iterator[Line]:
         yield from hang([("    ", "plain")], step, "plain", cells)
     scores = tr(
         "自评 {self}，申报 {claimed}，支撑 {supported}，满分 {full}",
-        self=points(one.self_score), claimed=points(one.claimed), supported=points(one.supported), full=points(one.full),
+        self=points(one.self_score), claimed=points(one.claimed),
+        supported=points(one.supported), full=points(one.full),
     )  # fmt: skip
     yield [("    ", "plain"), (scores, "strong")]
     if one.reason:

@@ -4,7 +4,8 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from wenming_score.cli.options import Color
@@ -62,15 +63,26 @@ def write_files(files: Mapping[Path, str]) -> None:
     beside: dict[Path, Path] = {}
     try:
         for path, text in files.items():
-            handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-            beside[path] = Path(name)
-            _fill(handle, text)
+            with _blaming(path):
+                handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+                beside[path] = Path(name)
+                _fill(handle, text)
         for path, ready in beside.items():
-            ready.chmod(0o666 & ~_umask())
-            ready.replace(path)
+            with _blaming(path):
+                ready.chmod(0o666 & ~_umask())
+                ready.replace(path)
     finally:
         for leftover in beside.values():
             leftover.unlink(missing_ok=True)
+
+
+@contextmanager
+def _blaming(path: Path) -> Generator[None]:
+    """Name the file that was asked for in an error, not the one beside it."""
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
 
 
 def _fill(handle: int, text: str) -> None:

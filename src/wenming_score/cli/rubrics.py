@@ -72,12 +72,16 @@ def _summary(rubric: Rubric) -> Iterator[Line]:
 def _contents(rubric: Rubric, cells: int) -> Iterator[Line]:
     if rubric.note:
         yield from hang([("    ", "plain")], rubric.note, "plain", cells)
-    for title, pages in (
+    sections: list[tuple[str, list[Line]]] = [
         (tr("标准"), [[(f"  {one.id}  {one.label}", "plain")] for one in rubric.standards]),
         (tr("红线"), [line for one in rubric.red_lines_in_force for line in manual.red_line_page(rubric, one, cells)]),
         (tr("申报条件"), [line for one in rubric.eligibility for line in manual.eligibility_page(rubric, one, cells)]),
-    ):
+    ]
+    for title, pages in sections:
         if pages:
-            yield from ([], [(f"■ {title}", "strong")], *pages)
+            yield []
+            yield [(f"■ {title}", "strong")]
+            yield from pages
     for item in rubric.items:
-        yield from ([], *manual.item_page(rubric, item, cells))
+        yield []
+        yield from manual.item_page(rubric, item, cells)

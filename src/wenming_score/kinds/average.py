@@ -15,7 +15,7 @@ from wenming_score.values import AnyQuantity, Id, plain, shown
 class AverageAnswer(Answer):
     """A total of its own, beside the activities'."""
 
-    total: AnyQuantity | None = Field(None, title="合计")
+    total: AnyQuantity | None = Field(default=None, title="合计")
 
 
 class Average(Scaled):

@@ -6,10 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal, TypeVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from wenming_score.text import titled, tr
-from wenming_score.values import Basis, Frozen, Id, Note, Number, Points, Quantity, Text, Window
+from wenming_score.values import Basis, Frozen, Id, Ids, Note, Number, Points, Quantity, Text, Window
 
 EvidenceType = Literal[
     "plan",
@@ -55,14 +55,6 @@ TALLIES: frozenset[EvidenceType] = frozenset({"roster", "statistics", "record", 
 COUNTED: frozenset[EvidenceType] = frozenset({"roster", "statistics", "survey_form"})
 
 
-def _nothing_is_empty(value: object) -> object:
-    return () if value is None else value
-
-
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_nothing_is_empty)]
-Names = Annotated[tuple[Text, ...], BeforeValidator(_nothing_is_empty)]
-
-
 def evidence_words(types: Iterable[EvidenceType]) -> str:
     """Name evidence types in words, with what the unit file calls them."""
     return tr("、").join(f"{tr(EVIDENCE_WORDS[kind])} {kind}" for kind in types)
@@ -72,8 +64,8 @@ class Sourced(Frozen):
     """Where a figure comes from."""
 
     basis: Basis = Field(title="依据", description="official 官方 | derived 推算 | house 自定")
-    source: Id | None = Field(None, title="出处")
-    note: Text | None = Field(None, title="说明")
+    source: Id | None = Field(default=None, title="出处")
+    note: Text | None = Field(default=None, title="说明")
 
 
 class Titled(Frozen):
@@ -81,8 +73,8 @@ class Titled(Frozen):
 
     id: Id = Field(title="编号")
     title: Text = Field(title="名称")
-    title_en: Text | None = Field(None, title="英文名称")
-    was: Ids = Field((), title="曾用编号")
+    title_en: Text | None = Field(default=None, title="英文名称")
+    was: Ids = Field(default=(), title="曾用编号")
 
     @property
     def label(self) -> str:
@@ -94,15 +86,15 @@ class EvidenceRule(Frozen):
     """Which evidence carries an indicator."""
 
     types: Annotated[tuple[EvidenceType, ...], Field(min_length=1)] = Field(title="材料类型")
-    at_least: Annotated[int, Field(ge=1)] = Field(1, title="至少几份")
-    window: Window = Field("period", title="日期范围")
+    at_least: Annotated[int, Field(ge=1)] = Field(default=1, title="至少几份")
+    window: Window = Field(default="period", title="日期范围")
 
 
 class Remedy(Frozen):
     """What to do about lost points."""
 
     action: Text = Field(title="整改措施")
-    action_en: Text | None = Field(None, title="整改措施（英文）")
+    action_en: Text | None = Field(default=None, title="整改措施（英文）")
     person_days: Number = Field(title="人天")
     lead_days: Number = Field(title="提前天数")
 
@@ -122,11 +114,11 @@ class Slide(Frozen):
 class Answer(Frozen):
     """What a unit says about one indicator, whatever its kind."""
 
-    evidence: Ids = Field((), title="佐证材料")
-    self_score: Points | None = Field(None, title="自评分")
-    note: Note | None = Field(None, title="说明")
-    not_held: Text | dict[Id, Text] | None = Field(None, title="未开展的原因")
-    not_applicable: str | None = Field(None, title="不适用的原因")
+    evidence: Ids = Field(default=(), title="佐证材料")
+    self_score: Points | None = Field(default=None, title="自评分")
+    note: Note | None = Field(default=None, title="说明")
+    not_held: Text | dict[Id, Text] | None = Field(default=None, title="未开展的原因")
+    not_applicable: str | None = Field(default=None, title="不适用的原因")
 
     @property
     def blank(self) -> bool:
@@ -216,8 +208,8 @@ class Indicator(Titled, Sourced):
     """The answer to be filled in, as YAML."""
 
     points: Points | None = Field(title="分值", description="null 表示官方分值未知")
-    standards: Ids = Field((), title="标准")
-    methods: Ids = Field((), title="测评方法")
+    standards: Ids = Field(default=(), title="标准")
+    methods: Ids = Field(default=(), title="测评方法")
     rule: Sourced = Field(title="计分规则的依据")
     evidence: EvidenceRule = Field(title="佐证材料要求")
     remedy: Remedy = Field(title="整改")

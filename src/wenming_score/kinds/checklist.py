@@ -6,15 +6,15 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from wenming_score.kinds.base import Answer, Award, Facts, Ids, Indicator, Titled, own
+from wenming_score.kinds.base import Answer, Award, Facts, Indicator, Titled, own
 from wenming_score.text import tr
-from wenming_score.values import Id, Points, plain
+from wenming_score.values import Id, Ids, Points, plain
 
 
 class Clause(Titled):
     """One thing to be met."""
 
-    points: Points | None = Field(None, title="分值")
+    points: Points | None = Field(default=None, title="分值")
 
 
 def _no_clauses(value: object) -> object:
@@ -24,7 +24,9 @@ def _no_clauses(value: object) -> object:
 class ChecklistAnswer(Answer):
     """The clauses that are met; as a map, each with its own evidence."""
 
-    met: Annotated[tuple[Id, ...] | dict[Id, Ids], BeforeValidator(_no_clauses)] = Field((), title="已达到的计分点")
+    met: Annotated[tuple[Id, ...] | dict[Id, Ids], BeforeValidator(_no_clauses)] = Field(
+        default=(), title="已达到的计分点"
+    )
 
     def cited(self) -> tuple[str, ...]:
         """List the evidence it names, that of each clause too."""

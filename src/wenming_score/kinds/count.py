@@ -22,7 +22,7 @@ class Step(Frozen):
 class CountAnswer(Answer):
     """A figure of its own, beside the activities that serve the indicator."""
 
-    count: AnyQuantity | None = Field(None, title="数量")
+    count: AnyQuantity | None = Field(default=None, title="数量")
 
 
 class Count(Indicator):
@@ -42,8 +42,8 @@ class Count(Indicator):
     reads: ClassVar[type[Answer]] = CountAnswer
     template: ClassVar[str] = "{count: , evidence: []}"
     kind: Literal["count"]
-    target: Annotated[Number, Field(gt=0)] | None = Field(None, title="目标")
-    steps: tuple[Step, ...] = Field((), title="分档")
+    target: Annotated[Number, Field(gt=0)] | None = Field(default=None, title="目标")
+    steps: tuple[Step, ...] = Field(default=(), title="分档")
     unit: str = Field("次", title="单位")
 
     @model_validator(mode="after")

@@ -6,15 +6,15 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from wenming_score.kinds.base import TALLIES, Answer, Award, Event, Facts, Indicator, Names, own
+from wenming_score.kinds.base import TALLIES, Answer, Award, Event, Facts, Indicator, own
 from wenming_score.text import tr
-from wenming_score.values import Text, plain
+from wenming_score.values import Names, Text, plain
 
 
 class CoverageAnswer(Answer):
     """What was covered beside what the activities' tags say."""
 
-    covered: Names = Field((), title="已覆盖")
+    covered: Names = Field(default=(), title="已覆盖")
 
 
 class Coverage(Indicator):

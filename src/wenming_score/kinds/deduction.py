@@ -6,29 +6,28 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from wenming_score.kinds.base import Answer, Award, Facts, Ids, Indicator, Titled, own
+from wenming_score.kinds.base import Answer, Award, Facts, Indicator, Titled, own
 from wenming_score.text import tr
-from wenming_score.values import Id, Points, plain
+from wenming_score.values import Id, Ids, Points, plain
 
 
 class Lack(Titled):
     """Something that costs points where it is lacking."""
 
     points: Points = Field(title="扣分")
-    proved_by: Ids = Field((), title="由哪些问题证明")
+    proved_by: Ids = Field(default=(), title="由哪些问题证明")
 
 
-def _once_each(value: object) -> object:
-    if isinstance(value, tuple) and all(isinstance(name, str) for name in value):  # pyright: ignore[reportUnknownVariableType] - any tuple will do
-        return dict.fromkeys(value, 1)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] - checked above
-    return value
+def _once_each(value: tuple[object, ...] | dict[str, int] | None) -> object:
+    names = [name for name in value if isinstance(name, str)] if isinstance(value, tuple) else None
+    return value if names is None or len(names) != len(value or ()) else dict.fromkeys(names, 1)
 
 
 class DeductionAnswer(Answer):
     """The lacks that are admitted, each once or so many times; an empty list says that there are none."""
 
     lacks: Annotated[dict[Id, Annotated[int, Field(ge=0)]], BeforeValidator(_once_each)] | None = Field(
-        None, title="存在的问题"
+        default=None, title="存在的问题"
     )
 
     @property

@@ -14,9 +14,9 @@ from wenming_score.values import AnyDate, Id, Share, plain
 class GradeAnswer(Answer):
     """The grade, who gave it and when."""
 
-    grade: Id | None = Field(None, title="等次")
-    graded_by: Literal["self", "reviewer"] = Field("self", title="谁评的")
-    date: AnyDate | None = Field(None, title="评定日期")
+    grade: Id | None = Field(default=None, title="等次")
+    graded_by: Literal["self", "reviewer"] = Field(default="self", title="谁评的")
+    date: AnyDate | None = Field(default=None, title="评定日期")
 
     @property
     def blank(self) -> bool:

@@ -15,7 +15,7 @@ from wenming_score.values import AnyQuantity, Id, percent, plain
 class RatioAnswer(Answer):
     """The figure above the line."""
 
-    count: AnyQuantity | None = Field(None, title="数量")
+    count: AnyQuantity | None = Field(default=None, title="数量")
 
 
 class Ratio(Scaled):

@@ -14,9 +14,9 @@ from wenming_score.values import Number, Quantity, percent, plain
 class Scaled(Indicator):
     """An indicator that is full at one value and worth nothing at another."""
 
-    full_at: Number = Field(Decimal(1), title="满分线")
-    none_at: Number = Field(Decimal(0), title="零分线")
-    slide: Slide | None = Field(None, title="低于满分线时逐档扣分")
+    full_at: Number = Field(default=Decimal(1), title="满分线")
+    none_at: Number = Field(default=Decimal(0), title="零分线")
+    slide: Slide | None = Field(default=None, title="低于满分线时逐档扣分")
 
     def reach(self, value: Fraction) -> Fraction:
         """Turn a value into points."""
@@ -48,7 +48,7 @@ class Scaled(Indicator):
             return tr("{value} 达到满分线 {full}，得 {points}", value=shown, full=full, points=earned)
         if self.slide:
             per, off = self.written(Fraction(self.slide.per)), plain(self.slide.points)
-            message = tr(
+            return tr(
                 "{value} 低于 {full}，每低 {per} 扣 {off}：得 {points}",
                 value=shown,
                 full=full,
@@ -56,10 +56,10 @@ class Scaled(Indicator):
                 off=off,
                 points=earned,
             )
-            return message
         if value <= Fraction(self.none_at):
             return tr("{value} 不高于零分线 {none}，得 0", value=shown, none=none)
-        return f"{plain(self.worth)} × ({plain(value)} - {plain(self.none_at)}) ÷ ({plain(self.full_at)} - {plain(self.none_at)}) = {earned}"
+        above, reach = f"{plain(value)} - {plain(self.none_at)}", f"{plain(self.full_at)} - {plain(self.none_at)}"
+        return f"{plain(self.worth)} × ({above}) ÷ ({reach}) = {earned}"
 
 
 def mistaken_unit(quantity: Quantity | None, unit: str) -> bool:

@@ -27,10 +27,10 @@ class SurveyAnswer(Answer):
     """How many forms said what."""
 
     responses: Annotated[dict[Id, Forms], BeforeValidator(_no_forms)] = Field(default_factory=dict, title="各等次份数")
-    blank_forms: Forms = Field(0, title="空白票", alias="blank")
-    void: Forms = Field(0, title="废票")
-    disagree: Forms = Field(0, title="不同意票")
-    held_on: AnyDate | None = Field(None, title="测评日期")
+    blank_forms: Forms = Field(default=0, title="空白票", alias="blank")
+    void: Forms = Field(default=0, title="废票")
+    disagree: Forms = Field(default=0, title="不同意票")
+    held_on: AnyDate | None = Field(default=None, title="测评日期")
 
     @property
     def blank(self) -> bool:
@@ -47,8 +47,8 @@ class Sample(Frozen):
     """How many people must be asked: a share of a denominator, up to a ceiling."""
 
     share: Share = Field(title="比例")
-    at_most: Annotated[int, Field(ge=1)] | None = Field(None, title="上限")
-    denominator: Id = Field("staff", title="基数")
+    at_most: Annotated[int, Field(ge=1)] | None = Field(default=None, title="上限")
+    denominator: Id = Field(default="staff", title="基数")
 
 
 class Survey(Scaled):
@@ -70,9 +70,9 @@ class Survey(Scaled):
     template: ClassVar[str] = "{responses: {}, blank: 0, held_on: , evidence: []}"
     kind: Literal["survey"]
     weights: Annotated[dict[Id, Share], Field(min_length=1)] = Field(title="各等次的权重")
-    blank_penalty: Points = Field(Decimal(0), title="每张空白票扣分")
+    blank_penalty: Points = Field(default=Decimal(0), title="每张空白票扣分")
     void_counts: bool = Field(default=False, title="废票计入总数")
-    sample: Sample | None = Field(None, title="抽样要求")
+    sample: Sample | None = Field(default=None, title="抽样要求")
 
     def award(self, answer: Answer, facts: Facts) -> Award:
         """Reckon the points of the rate; all of it or nothing is carried."""

@@ -10,6 +10,7 @@ from wenming_score.text import inert
 
 Span = tuple[str, Tone]
 Line = list[Span]
+"""One line of a terminal: texts, each with its tone."""
 
 _WORDS = re.compile(r"[（《“‘【]*(?:[!-~]+ *|.)")
 _NEVER_FIRST = "，。；：、！？）》”’%,.;:!?)"
@@ -32,8 +33,11 @@ def right(text: str, cells: int) -> str:
 
 def wrap(text: str, cells: int) -> list[str]:
     """Break a text into lines of at most so many cells: between Chinese characters, or between words."""
+    text = inert(text)
+    if width(text) <= cells:
+        return [text]
     lines, line = [""], 0
-    for word in _words(inert(text), max(cells, 4)):
+    for word in _words(text, max(cells, 4)):
         size = width(word)
         if line and line + width(word.rstrip()) > cells and word[0] not in _NEVER_FIRST:
             lines.append("")

@@ -2,13 +2,22 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import Field, fields
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar, Protocol, TypeAlias
 
 from wenming_score.report import Report
 
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+class _Record(Protocol):
+    """A part of a report."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[object]]]
+
+
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+_Part: TypeAlias = "bool | int | str | Decimal | date | tuple[_Part, ...] | Mapping[str, _Part] | _Record | None"
 
 
 def render(reports: tuple[Report, ...]) -> str:
@@ -17,7 +26,7 @@ def render(reports: tuple[Report, ...]) -> str:
     return json.dumps(data[0] if len(data) == 1 else data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _plain(value: object) -> Json:
+def _plain(value: _Part) -> Json:
     if value is None or isinstance(value, (bool, int, str)):
         return value
     if isinstance(value, Decimal):
@@ -25,11 +34,8 @@ def _plain(value: object) -> Json:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return [_plain(part) for part in value]  # pyright: ignore[reportUnknownVariableType] - a report holds only what is listed here
+        return [_plain(part) for part in value]
     if isinstance(value, Mapping):
-        return {str(name): _plain(part) for name, part in value.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType] - as above
-    if is_dataclass(value):
-        names = [field.name for field in fields(value)]
-        ordered = sorted(names, key=lambda name: name != "schema_version")
-        return {name: _plain(getattr(value, name)) for name in ordered}
-    raise TypeError(type(value).__name__)
+        return {name: _plain(part) for name, part in value.items()}
+    names = sorted((field.name for field in fields(value)), key=lambda name: name != "schema_version")
+    return {name: _plain(getattr(value, name)) for name in names}

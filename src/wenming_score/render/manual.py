@@ -5,8 +5,8 @@ from inspect import cleandoc
 
 from wenming_score.checks.base import Check
 from wenming_score.kinds.base import Indicator, Sourced, evidence_words
-from wenming_score.render.cells import Line, Tone, hang
-from wenming_score.render.layout import severity
+from wenming_score.render.cells import Line, hang
+from wenming_score.render.layout import Tone, severity
 from wenming_score.rubric import Eligibility, Item, RedLine, Rubric, Standard
 from wenming_score.text import tr, translated
 from wenming_score.values import plain
@@ -28,7 +28,8 @@ def kind_page(name: str, kind: type[Indicator]) -> Iterator[Line]:
 
 
 def _manual(text: str) -> Iterator[Line]:
-    yield from ([(line, "plain")] for line in translated(cleandoc(text)).splitlines())
+    for line in translated(cleandoc(text)).splitlines():
+        yield [(line, "plain")]
 
 
 def item_page(rubric: Rubric, item: Item, cells: int) -> Iterator[Line]:

@@ -143,7 +143,8 @@ def _bars(rows: list[Row], cells: int, *, with_self: bool) -> Iterator[Line]:
             ("  ", "plain"),
             *_bar(row.share, bar, row.tone),
         ]
-        yield from ([("  " if row.depth else "", "plain"), *line] for line in rest)
+        indent: Line = [("  " if row.depth else "", "plain")]
+        yield from (indent + line for line in rest)
         if row.depth and row.remark:
             yield from hang([("      ", "plain")], row.remark, "faint", cells)
 

@@ -63,7 +63,8 @@ def _all(descriptor: int) -> bytes:
 def _why(path: Path, error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
         return tr("找不到这个文件；请核对路径和文件名")
-    if isinstance(error, IsADirectoryError) or path.is_dir():  # Windows says "permission denied" of a folder
+    # Windows says "permission denied" of a folder; `Path.is_dir` may raise where this says no.
+    if isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112
         return tr("这是文件夹，不是文件；请给出其中的 YAML 文件")
     if isinstance(error, PermissionError):
         return tr("没有读这个文件的权限；请让文件的主人放开读取权限")

@@ -51,11 +51,10 @@ def _no_colon(found: Trouble) -> Said:
 def _flow(found: Trouble) -> Said:
     """Tell a look-alike comma or colon, a sign that wants quotes, a missing end and a missing comma apart."""
     entry = max(found.begun, *(found.text.rfind(sign, 0, found.at) for sign in ",\"'[{\n"))
-    if (comma := found.text.find("，", entry, found.at)) >= 0:
+    if (comma := found.text.find("，", entry, found.at + 1)) >= 0:
         return comma, signs.wide_comma()
-    colon = found.text.find("：", entry, found.at)
-    if colon >= 0 and ":" not in found.text[entry:colon]:
-        return colon, signs.wide_colon()
+    if found.sign == "：":
+        return found.at, signs.wide_colon()
     if found.left(found.begun):
         return _open_bracket(found, found.begun)
     if found.sign in ("?", ":"):
@@ -157,5 +156,5 @@ _ERRORS: tuple[tuple[str, Callable[[Trouble], Said]], ...] = (
     (r"sequence entries", _stray_dash),
     (r"mapping keys", _stray_question),
     (r"cannot start any token", _bad_start),
-    (r"<?document start>?", _outside),
+    (r"document (?:start|end)", _outside),
 )

@@ -3,7 +3,22 @@
 from wenming_score.values.dates import AnyDate, Span, When, months_before, read_when
 from wenming_score.values.numbers import CENT, percent, plain, shown
 from wenming_score.values.quantities import AnyQuantity, Quantity, read_quantity
-from wenming_score.values.words import Basis, Frozen, Id, Level, Note, Number, Points, Severity, Share, Text, Window
+from wenming_score.values.words import (
+    Basis,
+    Frozen,
+    Id,
+    Ids,
+    Level,
+    Made,
+    Names,
+    Note,
+    Number,
+    Points,
+    Severity,
+    Share,
+    Text,
+    Window,
+)
 
 __all__ = [
     "CENT",
@@ -12,7 +27,10 @@ __all__ = [
     "Basis",
     "Frozen",
     "Id",
+    "Ids",
     "Level",
+    "Made",
+    "Names",
     "Note",
     "Number",
     "Points",

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import core_schema
 
 from wenming_score.text import tr
+from wenming_score.values.words import Made
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ _DATE_SCHEMA = {
         },
     ]
 }
-AnyDate = Annotated[When, PlainValidator(read_when), WithJsonSchema(_DATE_SCHEMA)]
+AnyDate = Annotated[When, Made(core_schema.no_info_plain_validator_function(read_when), _DATE_SCHEMA)]
 
 
 def months_before(day: date, months: int) -> date:

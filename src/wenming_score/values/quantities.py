@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import core_schema
 
 from wenming_score.text import tr
+from wenming_score.values.words import Made
 
 Bound = Literal["exact", "at_least", "about"]
 
@@ -58,6 +59,8 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity:
 
 AnyQuantity = Annotated[
     Quantity,
-    PlainValidator(read_quantity),
-    WithJsonSchema({"anyOf": [{"type": "number", "minimum": 0}, {"type": "string"}, {"type": "null"}]}),
+    Made(
+        core_schema.no_info_plain_validator_function(read_quantity),
+        {"anyOf": [{"type": "number", "minimum": 0}, {"type": "string"}, {"type": "null"}]},
+    ),
 ]

@@ -1,9 +1,12 @@
 """Plain words: ids, texts, points, and the shape of everything that is read from a file."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
 
 from wenming_score.text import tr
 
@@ -19,26 +22,61 @@ class Frozen(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True, allow_inf_nan=False)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Made:
+    """A schema that is made once and used wherever its type stands; making each anew is half of start-up."""
+
+    schema: CoreSchema
+    json: Mapping[str, object] | None = None
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Give the schema."""
+        return self.schema
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
+        """Give what editors are told."""
+        return handler(schema) if self.json is None else dict(self.json)
+
+
 def _plain_text(value: str) -> str:
     if not value.strip():
         raise ValueError(tr("是空的，要写文字"))
     return value
 
 
-Text = Annotated[str, AfterValidator(_plain_text)]
-Id = Annotated[str, Field(min_length=1, max_length=80, pattern=r"^[^\s,:\uff0c\uff1a]+$")]
-Note = Annotated[str, Field(max_length=500)]
-
-
 def _exact(value: object) -> object:
     return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-Number = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0), WithJsonSchema({"type": "number", "minimum": 0})]
-Points = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0), WithJsonSchema({"type": "number", "minimum": 0})]
-Share = Annotated[
-    Decimal,
-    BeforeValidator(_exact),
-    Field(ge=0, le=1),
-    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1}),
-]
+def _number(at_most: int | None = None) -> Made:
+    most = None if at_most is None else Decimal(at_most)
+    exact = core_schema.decimal_schema(ge=Decimal(0), le=most, allow_inf_nan=False, strict=True)
+    limits = {"minimum": 0} if at_most is None else {"minimum": 0, "maximum": at_most}
+    return Made(core_schema.no_info_before_validator_function(_exact, exact), {"type": "number", **limits})
+
+
+def _nothing_is_empty(value: object) -> object:
+    return () if value is None else value
+
+
+def _list_of(part: Made) -> Made:
+    return Made(
+        core_schema.no_info_before_validator_function(
+            _nothing_is_empty, core_schema.tuple_variable_schema(part.schema, strict=True)
+        )
+    )
+
+
+_ID = Made(core_schema.str_schema(min_length=1, max_length=80, pattern=r"^[^\s,:\uff0c\uff1a]+$", strict=True))
+_TEXT = Made(core_schema.no_info_after_validator_function(_plain_text, core_schema.str_schema(strict=True)))
+
+Id = Annotated[str, _ID]
+Text = Annotated[str, _TEXT]
+Note = Annotated[str, Made(core_schema.str_schema(max_length=500, strict=True))]
+Ids = Annotated[tuple[str, ...], _list_of(_ID)]
+"""Ids in a list; an empty value is an empty list."""
+Names = Annotated[tuple[str, ...], _list_of(_TEXT)]
+"""Texts in a list; an empty value is an empty list."""
+Points = Annotated[Decimal, _number()]
+Number = Annotated[Decimal, _number()]
+Share = Annotated[Decimal, _number(1)]
