@@ -99,3 +99,10 @@ def lay(folder: Path, *changes: tuple[str, str], rubric: str = RUBRIC) -> Path:
     unit = folder / "unit.yaml"
     unit.write_text(changed(UNIT, *changes), encoding="utf-8")
     return unit
+
+
+def place(text: str, part: str) -> str:
+    """Say where a part of a text begins, as line:column."""
+    before, found, _ = text.partition(part)
+    assert found, part
+    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"

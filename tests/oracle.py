@@ -61,10 +61,13 @@ def _fulls(of: Case) -> dict[str, Fraction]:
     if rubric.not_applicable != "redistribute":
         return {name: indicator.worth for name, indicator in rubric.indicators.items()}
     fulls = dict.fromkeys(rubric.indicators, NOTHING)
-    applying = {item: [one for one in item.indicators if not _spared(of, one.id)] for item in rubric.items}
-    applying = {item.id: (Fraction(item.points or 0), rest) for item, rest in applying.items() if rest}
-    whole = sum((points for points, _ in applying.values()), NOTHING)
-    for points, rest in applying.values():
+    applying = [
+        (Fraction(item.points or 0), rest)
+        for item in rubric.items
+        if (rest := [one for one in item.indicators if not _spared(of, one.id)])
+    ]
+    whole = sum((points for points, _ in applying), NOTHING)
+    for points, rest in applying:
         share = Fraction(rubric.full_points) * points / whole
         worth = sum((one.worth for one in rest), NOTHING)
         fulls |= {one.id: share * one.worth / worth for one in rest}

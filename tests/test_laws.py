@@ -1,17 +1,19 @@
 """What holds for every rubric and every unit file."""
 
+import os
+import subprocess
+import sys
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 from pydantic import TypeAdapter
 
-from build import HOUSE, LEDGER, Raw, Section, activity, assessment, case, indicator, item, paper, report, rubric
+from build import Raw, Section, paper
 from oracle import added, carries, down, exact, extras
 from wenming_score.consistency import faults
 from wenming_score.facts import FileFact
@@ -56,11 +58,8 @@ def test_indicators_items_and_total_are_the_exact_sums_rounded_down(world: World
     assert shown == {name: (down(one.full), down(one.claimed), down(one.supported)) for name, one in points.items()}
     for scored, asked in zip(made.items, of.rubric.items, strict=True):
         whole = added([points[one.id] for one in asked.indicators])
-        assert (scored.full, scored.claimed, scored.supported) == (
-            down(whole.full),
-            down(whole.claimed),
-            down(whole.supported),
-        )
+        sums = (down(whole.full), down(whole.claimed), down(whole.supported))
+        assert (scored.full, scored.claimed, scored.supported) == sums
         assert scored.gap == down(whole.full - whole.supported)
     total, (bonus_claimed, bonus, penalty) = added(list(points.values())), extras(of)
     assert made.score.claimed == down(max(Fraction(0), total.claimed + bonus_claimed - penalty))
@@ -187,3 +186,32 @@ def test_a_report_reads_back_equal_from_its_json(world: World) -> None:
 @given(worlds())
 def test_the_same_unit_file_gives_the_same_bytes(world: World) -> None:
     assert RENDER["json"]((world.report,)) == RENDER["json"]((world.report,))
+
+
+ELSEWHERE = [
+    {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8", "LC_ALL": "zh_CN.UTF-8"},
+    {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LANG": "en_US.ISO-8859-1", "LC_ALL": "C", "COLUMNS": "40"},
+    {
+        "PYTHONHASHSEED": "3",
+        "TZ": "Pacific/Kiritimati",
+        "LANG": "tr_TR.UTF-8",
+        "LC_ALL": "tr_TR.UTF-8",
+        "NO_COLOR": "1",
+    },
+]
+
+
+def test_the_bytes_do_not_depend_on_hash_seed_time_zone_language_or_folder(tmp_path: Path) -> None:
+    example = Path(__file__).parent.parent / "examples" / "county-office-2025"
+    command = [sys.executable, "-m", "wenming_score", "check", str(example), "--as-of", "2025-12-31", "-f", "json"]
+    here = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    here.pop("WENMING_SCORE_LANG", None)
+    made: set[bytes] = set()
+    for number, there in enumerate(ELSEWHERE):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        done = subprocess.run(command, cwd=folder, env=here | there, capture_output=True, check=False)
+        assert done.returncode == 1, done.stderr
+        made.add(done.stdout)
+    (only,) = made
+    assert str(example.parent.parent).encode() not in only

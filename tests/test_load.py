@@ -49,13 +49,21 @@ def test_empty_sections_are_as_good_as_none(tmp_path: Path) -> None:
         ("evidense: {}\n", "evidense", "不认识的键 evidense，是不是 evidence？"),
         ("evidence:\n  E1: {path: x, type: plan, dat: 2025}\n", "dat:", "不认识的键 dat，是不是 date？"),
         ("answers:\n  leifeng-plan: {meet: [person]}\n", "meet", "不认识的键 meet，是不是 met？"),
-        ("answers:\n  leifeng-plan:\n    evidence: []\n    selfscore: 4\n", "selfscore", "不认识的键 selfscore，是不是 self_score？"),
+        (
+            "answers:\n  leifeng-plan:\n    met: []\n    selfscore: 4\n",
+            "selfscore",
+            "不认识的键 selfscore，是不是 self_score？",
+        ),
         ("answers:\n  service-satisfaction: {blanks: 1}\n", "blanks", "不认识的键 blanks，是不是 blank？"),
-        ("activities:\n  A1: {title: 扫, date: 2025, serves: [], hour: 3}\n", "hour", "不认识的键 hour，是不是 hours？"),
+        (
+            "activities:\n  A1: {title: 扫, date: 2025, serves: [], hour: 3}\n",
+            "hour",
+            "不认识的键 hour，是不是 hours？",
+        ),
         ("titles:\n- {level: county, name: 某, awarded: 2020, xyzxyz: 1}\n", "xyzxyz", "不认识的键 xyzxyz"),
         ("evidence:\n  E 1: {path: x, type: plan}\n", "E 1", "编号里不能有空格、逗号、冒号"),
     ],
-)  # fmt: skip
+)
 def test_a_misspelt_key_is_found_at_the_key_with_the_nearest_name(
     tmp_path: Path, text: str, key: str, message: str
 ) -> None:
@@ -79,18 +87,29 @@ LIST, MAP = "列表（[甲, 乙]，或每行一个“- ”）", "映射（每行
         ("evidence:\n  E1: {path: x, type: plan, pages: 三}\n", "三", "这里要写整数，现在是“三”"),
         ("evidence:\n  E1: {path: x, type: plan, pages: 0}\n", "0}", "不能小于 1"),
         ("answers:\n  leifeng-plan: {self_score: -1}\n", "-1", "不能小于 0"),
-        ("answers:\n  volunteering-registered: {count: -1}\n", "-1", '数量要写成 42、">=42"、"42余" 或 "约42"，可以带单位'),
+        (
+            "answers:\n  volunteering-registered: {count: -1}\n",
+            "-1",
+            '数量要写成 42、">=42"、"42余" 或 "约42"，可以带单位',
+        ),
         ("answers:\n  service-satisfaction: {responses: {优: 4.5}}\n", "4.5", "这里要写整数，现在是“4.5”"),
-        ("red_lines:\n  crime: {status: clear, declared_on: 2025-13-01}\n", "2025-13", "这里要写日期，如 2025-03-05，现在是“2025-13-01”"),
-        ("titles:\n- {level: country, name: 某, awarded: 2020}\n", "country",
-         "“country”不在可选的值里：national, provincial, municipal, county，是不是 county？"),
+        (
+            "red_lines:\n  crime: {status: clear, declared_on: 2025-13-01}\n",
+            "2025-13",
+            "这里要写日期，如 2025-03-05，现在是“2025-13-01”",
+        ),
+        (
+            "titles:\n- {level: country, name: 某, awarded: 2020}\n",
+            "country",
+            "“country”不在可选的值里：national, provincial, municipal, county，是不是 county？",
+        ),
         ("answers:\n  leifeng-plan: {note: " + "长" * 501 + "}\n", "长" * 501, "太长，最多 500 字"),
         ("bonus:\n- {award: prize}\n", "{award", "缺少 project"),
         ("activities:\n  A1: {date: 2025, serves: []}\n", "{date", "缺少 title"),
         ("evidence:\n  E1: {path: x, url: y, type: plan}\n", "{path", "path 和 url 要填一个，只填一个"),
         ("evidence:\n  E1: {type: plan}\n", "{type", "path 和 url 要填一个，只填一个"),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_value_is_found_at_the_value(tmp_path: Path, text: str, value: str, message: str) -> None:
     assert mistakes(tmp_path, HEAD + text) == [f"unit.yaml:{at(HEAD + text, value)}: {message}"]
 

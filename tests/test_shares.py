@@ -64,7 +64,7 @@ def test_where_nothing_applies_nothing_is_left() -> None:
 def test_the_arithmetic_tells_of_points_from_others() -> None:
     half: Section = {"met": ["plan"], "evidence": ["plan"]}
     b = scored({"a": ASIDE, "b": half}).items[0].indicators[1]
-    assert b.arithmetic[-1].endswith("：满分 6，申报 3，支撑 3".removeprefix("："))
+    assert b.arithmetic[-1].endswith("满分 6，申报 3，支撑 3")
     assert (b.claimed, b.supported, b.gap, b.outcome) == (3, 3, 3, "partial")
 
 

@@ -135,7 +135,13 @@ def test_a_unit_may_say_itself_why_it_does_not_meet_a_condition() -> None:
 
 @pytest.mark.parametrize(
     "cited",
-    [["checklist"], pytest.param(["checklist", "grade"], marks=pytest.mark.xfail(strict=True, reason="see below"))],
+    [
+        ["checklist"],
+        pytest.param(
+            ["checklist", "grade"],
+            marks=pytest.mark.xfail(strict=True, reason="too old for several is refused everywhere"),
+        ),
+    ],
 )
 def test_what_is_too_old_for_an_indicator_may_still_show_results(cited: list[str]) -> None:
     """Evidence too old for all of several indicators is refused everywhere, even where no window is asked for."""

@@ -1,6 +1,7 @@
 """What it all comes to, and whether the gate lets it pass."""
 
 from decimal import Decimal
+from typing import Literal
 
 import pytest
 
@@ -24,7 +25,7 @@ MET: Section = {"since": {"status": "met", "evidence": ["plan"]}}
 GOOD: Section = {"red_lines": CLEAR, "titles": TITLES, "eligibility": MET}
 
 
-def judged(met: int = 4, limits: Limits | None = None, *, mark: Raw = MARK, **sections: Raw) -> Report:
+def judged(met: int = 4, limits: Limits | None = None, /, *, mark: Raw = MARK, **sections: Raw) -> Report:
     """Judge a unit that met so many of 4 clauses, 2 points each, and stands well unless told otherwise."""
     names = [f"c{number}" for number in range(4)]
     asked = indicator("checklist", points=8, clauses=[{"id": name, "title": name} for name in names])
@@ -110,7 +111,7 @@ def test_the_gate_bars_what_is_barred(sections: Section, reasons: tuple[str, ...
 
 
 def test_a_barred_unit_stays_barred_where_findings_never_fail() -> None:
-    assert judged(limits=Limits(fail_on="never"), red_lines=BREACHED).gate.reasons == ("触碰红线：违法犯罪",)
+    assert judged(4, Limits(fail_on="never"), red_lines=BREACHED).gate.reasons == ("触碰红线：违法犯罪",)
 
 
 @pytest.mark.parametrize(
@@ -122,7 +123,9 @@ def test_a_barred_unit_stays_barred_where_findings_never_fail() -> None:
         (None, ()),
     ],
 )
-def test_the_gate_wants_the_points_that_the_caller_asks_for(under: Decimal, reasons: tuple[str, ...]) -> None:
+def test_the_gate_wants_the_points_that_the_caller_asks_for(
+    under: Decimal | Literal["mark"] | None, reasons: tuple[str, ...]
+) -> None:
     assert judged(2, Limits(under)).gate.reasons == reasons
 
 

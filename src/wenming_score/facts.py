@@ -74,7 +74,7 @@ class Case:
         kind = self.assessment.evidence[name].type
         refused = refusals.get((name, None)) or refusals.get((name, indicator.id))
         if refused is None and kind not in indicator.evidence.types:
-            refused = tr("{type}不是这一项要的材料", type=tr(EVIDENCE_WORDS[kind]))
+            refused = tr("{name} 是{type}，不是这一项要的材料", name=name, type=tr(EVIDENCE_WORDS[kind]))
         return Piece(kind, refused)
 
     def _event(self, name: str, activity: Activity, valid: set[str]) -> Event:

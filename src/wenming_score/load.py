@@ -12,7 +12,7 @@ from wenming_score.finding import InputError, Location, Mistake
 from wenming_score.kinds.base import Answer
 from wenming_score.rubric import Rubric
 from wenming_score.schema_errors import mistakes
-from wenming_score.source import Document, Value, read
+from wenming_score.source import MISTAKES, Document, Value, read
 from wenming_score.text import tr
 
 
@@ -62,21 +62,24 @@ def scorable(loaded: LoadedRubric) -> LoadedRubric:
 
 def load_unit(path: Path, shown: str, rubric: str | None = None) -> LoadedUnit:
     """Load a unit file by the rubric that it names, or by another one."""
-    document = read(path, shown)
+    document = read(path, shown, strict=False)
     data = document.data
-    if not isinstance(data, dict):
-        raise InputError([Mistake(document.at(()), tr("自评文件的顶层要是映射（schema_version、rubric、unit……）"))])
     wrong: list[Mistake] = []
+    if not isinstance(data, dict):
+        top = Mistake(document.at(()), tr("自评文件的顶层要是映射（schema_version、rubric、unit……）"))
+        raise InputError(document.mistakes or [top])
     by = _rubric_of(data, document, path, rubric, wrong)
-    answers = _answers(data.get("answers"), document, by.rubric, wrong) if by else {}
+    answers = _answers(data.get("answers"), document, by, wrong)
     try:
         assessment = SelfAssessment.model_validate(data | {"answers": answers})
     except ValidationError as error:
         wrong += mistakes(error, SelfAssessment, document)
     else:
-        if by and not wrong:
+        if by and not wrong and not document.mistakes:
             return LoadedUnit(assessment, document, by)
-    raise InputError(sorted(set(wrong)))
+    broken = {mistake.at.line for mistake in document.mistakes}
+    follow = (mistake for mistake in wrong if mistake.at.line not in broken or mistake.at.file != document.file)
+    raise InputError(sorted({*document.mistakes, *follow})[:MISTAKES])
 
 
 def _rubric_of(
@@ -94,13 +97,15 @@ def _rubric_of(
     return None
 
 
-def _answers(data: Value, document: Document, rubric: Rubric, wrong: list[Mistake]) -> "Value | dict[str, Answer]":
+def _answers(
+    data: Value, document: Document, by: LoadedRubric | None, wrong: list[Mistake]
+) -> "Value | dict[str, Answer]":
     """Read each answer by the kind of its indicator; one that the rubric does not know is left to the checks."""
     if not isinstance(data, dict):
         return data
     answers: dict[str, Answer] = {}
     for name, raw in data.items():
-        indicator = rubric.indicators.get(name)
+        indicator = by.rubric.indicators.get(name) if by else None
         if indicator is None:
             answers[name] = Answer()
             continue

@@ -77,7 +77,9 @@ def _say(detail: ErrorDetails, root: type[BaseModel]) -> str:
     if kind == "missing":
         return tr("缺少 {name}", name=name)
     if kind == "extra_forbidden":
-        return tr("不认识的键 {name}{hint}", name=name, hint=nearest(name, _fields(root, detail["loc"][:-1])))
+        known = list(dict.fromkeys(_fields(root, detail["loc"][:-1])))
+        hint = nearest(name, known) or tr("；可以写的有：{names}", names=tr("、").join(known))
+        return tr("不认识的键 {name}{hint}", name=name, hint=hint)
     if kind == "value_error":
         return str(context.get("error", detail["msg"]))
     if kind in {"literal_error", "union_tag_invalid"}:

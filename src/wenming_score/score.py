@@ -179,7 +179,7 @@ def _arithmetic(part: _Scored) -> Iterator[str]:
     yield from part.award.steps
     if part.factor not in (0, 1):
         yield tr(
-            "同项有不适用的内容，分值按 {factor} 放大：满分 {full}，申报 {claimed}，支撑 {supported}",
+            "有不适用的内容，分值按 {factor} 放大：满分 {full}，申报 {claimed}，支撑 {supported}",
             factor=plain(part.factor), full=plain(part.full),
             claimed=plain(part.claimed), supported=plain(part.supported),
         )  # fmt: skip

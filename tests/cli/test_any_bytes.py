@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from office import DAY, RUBRIC, UNIT, lay
 
 from door import CODES, here
+from office import DAY, RUBRIC, UNIT, lay
 
 JUNK = st.one_of(
     st.text(max_size=40),

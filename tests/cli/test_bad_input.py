@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from door import CODES, here
-from office import DAY, UNIT, changed, lay
+from office import DAY, UNIT, lay, place
 
 ANCHOR, ALIAS, TAG = "这里不收 YAML 锚点", "这里不收 YAML 引用", "这里不收 YAML 标签"
 BOMB = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 30))
@@ -16,11 +16,8 @@ BOMB = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for 
 Change = tuple[str, str]
 
 
-def place(file: Path, part: str) -> str:
-    """Say where a part of a file begins, as line:column."""
-    before, found, _ = file.read_text(encoding="utf-8").partition(part)
-    assert found
-    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+def text_of(unit: Path) -> str:
+    return unit.read_text(encoding="utf-8")
 
 
 def refused(*arguments: str | Path) -> list[str]:
@@ -98,7 +95,7 @@ def test_an_alias_bomb_is_refused_at_once() -> None:
         (("name: 某县示范局", "name: [甲]"), "[甲]", "这里要写文字，现在是列表"),
         (("term: {start: 2023-01-01", "term: {start: 2026-01-01"), "{start: 2026", "结束日期早于开始日期"),
         (("evidence: [E1]", "evidence: E1"), "E1, self", "这里要写列表"),
-        (("self_score: 4", "self_score: -1"), "-1,", "不能小于 0"),
+        (("self_score: 4", "self_score: -1"), "-1}", "不能小于 0"),
         (("self_score: 4", "self_score: .inf"), ".inf", "“.inf”不是数"),
         (("self_score: 4", "self_score: 1e999999999"), "1e999999999", "数“1e999999999”太长"),
         (("period: {start: 2025-01-01", "period: {start: 2025-02-30"), "2025-02-30", ""),
@@ -111,7 +108,7 @@ def test_what_does_not_fit_is_refused_on_its_exact_value_or_key(change: Change, 
     lines = refused("unit.yaml")
 
     assert len(lines) == 1
-    assert lines[0].startswith(f"unit.yaml:{place(unit, points_at)}: {said}")
+    assert lines[0].startswith(f"unit.yaml:{place(text_of(unit), points_at)}: {said}")
 
 
 def test_all_mistakes_of_a_file_are_said_at_once_and_in_its_order() -> None:
@@ -129,8 +126,10 @@ def test_an_id_that_does_not_exist_is_a_finding_with_the_nearest_one() -> None:
     done = here("check", "unit.yaml", DAY)
 
     assert done.code == 1
-    assert f"unit.yaml:{place(unit, '{met')} 错误 unknown-id\n      没有 plam 这个编号，是不是 plan？" in done.out
-    assert f"unit.yaml:{place(unit, 'E22')} 错误 unknown-id\n      没有 E22 这个编号，是不是 E2？" in done.out
+    assert (
+        f"unit.yaml:{place(text_of(unit), '{met')} 错误 unknown-id\n      没有 plam 这个编号，是不是 plan？" in done.out
+    )
+    assert f"unit.yaml:{place(text_of(unit), 'E22')} 错误 unknown-id\n      没有 E22 这个编号，是不是 E2？" in done.out
 
 
 def test_a_period_outside_the_term_is_a_finding() -> None:
@@ -139,7 +138,7 @@ def test_a_period_outside_the_term_is_a_finding() -> None:
     done = here("check", "unit.yaml", DAY)
 
     assert done.code == 1
-    assert f"unit.yaml:{place(unit, '{start: 2025')} 错误 period-outside-term" in done.out
+    assert f"unit.yaml:{place(text_of(unit), '{start: 2025')} 错误 period-outside-term" in done.out
 
 
 @pytest.mark.parametrize(

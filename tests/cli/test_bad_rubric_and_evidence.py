@@ -4,16 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
-from office import DAY, RUBRIC, changed, lay
 
 from door import here
-
-
-def place(text: str, part: str) -> str:
-    """Say where a part of a text begins, as line:column."""
-    before, found, _ = text.partition(part)
-    assert found
-    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+from office import DAY, RUBRIC, changed, lay, place
 
 
 def test_a_rubric_that_nobody_knows_is_refused_at_its_line_with_the_nearest_name() -> None:

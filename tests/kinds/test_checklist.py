@@ -36,7 +36,8 @@ def test_a_list_of_clauses_is_carried_by_enough_valid_pieces() -> None:
     two = indicator("checklist", evidence={"types": ["plan", "photo"], "at_least": 2})
     assert earned(two, {"met": BOTH, "evidence": ["plan", "photo"]}) == (4, 4)
     assert earned(two, {"met": BOTH, "evidence": ["plan", "plan"]}) == (4, 0)
-    assert scored(two, {"met": BOTH, "evidence": ["plan", "notice"]}).reason == "有效材料 1 份，至少要 2 份"
+    short = scored(two, {"met": BOTH, "evidence": ["plan", "notice"]})
+    assert short.reason == "有效材料 1 份，至少要 2 份（notice 是文件通知，不是这一项要的材料）"
 
 
 def test_no_evidence_no_points() -> None:
@@ -47,7 +48,7 @@ def test_no_evidence_no_points() -> None:
 def test_in_a_map_each_clause_stands_on_its_own_evidence() -> None:
     score = scored(LIST, {"met": {"plan": ["plan"], "person": ["certificate"]}})
     assert (score.claimed, score.supported) == (4, 2)
-    assert score.reason == "没有有效材料：有责任人"
+    assert score.reason == "没有有效材料：有责任人（certificate 是证书，不是这一项要的材料）"
 
 
 def test_in_a_map_the_evidence_of_the_whole_answer_carries_no_clause() -> None:

@@ -92,9 +92,9 @@ def test_the_arithmetic_is_shown() -> None:
         "申报：4 × (0.6 - 0.2) ÷ (1 - 0.2) = 2",
         "支撑：材料有效，得 2",
     )
-    assert scored(FLOORED, of(8)).arithmetic[1] == "申报：20% 不高于零分线 0.2，得 0"
-    assert scored(SLIDING, of(35)).arithmetic[1] == "申报：87.5% 低于 0.9，每低 0.05 扣 1：得 3"
+    assert scored(FLOORED, of(8)).arithmetic[1] == "申报：20% 不高于零分线 20%，得 0"
+    assert scored(SLIDING, of(35)).arithmetic[1] == "申报：87.5% 低于 90%，每低 5% 扣 1：得 3"
     assert scored(SLIDING, {"count": 36}).arithmetic[1:] == (
-        "申报：90% 达到满分线 0.9，得 4",
+        "申报：90% 达到满分线 90%，得 4",
         "支撑：没有有效材料，得 0",
     )

@@ -103,7 +103,7 @@ def test_the_interval_is_wilson_s(good: int, forms: int) -> None:
 def test_the_arithmetic_shows_the_rate_with_its_n_and_interval() -> None:
     penal = indicator("survey", blank_penalty=0.5)
     assert scored(penal, of(15, 5, blank=2)).arithmetic == (
-        "满意率 87.5%（n=20，95% 区间 66.0%~96.2%）",
+        "满意率 87.5%（n=20，95% 区间 66.9%~96.0%）",
         "申报：4 × (0.875 - 0) ÷ (1 - 0) = 3.5；空白票扣 2 × 0.5，得 2.5",
         "支撑：材料有效，得 2.5",
     )

@@ -12,10 +12,10 @@ from wenming_score.text import tr
 def activity_outside_period(case: Case) -> Iterator[Problem]:
     """活动不在测评年度内。
 
-    An activity counts only if all of its date lies inside the period; one that is planned, or was held before,
-    is listed but not counted.
+    活动的日期要全部落在测评年度之内才计入；还只是计划的、以前办的，照列但不计数。请核对 `date`；确实不是本年度办的，
+    不用再报。
 
-        A009: {title: 八一慰问, date: 2025-08-01, serves: [...]}     # period 2025-H1
+        A009: {title: 八一慰问, date: 2025-08-01, serves: [...]}     # 测评年度是 2025-H1
     """
     period = case.assessment.period.span
     for name, activity in case.assessment.activities.items():

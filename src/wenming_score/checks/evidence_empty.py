@@ -12,8 +12,7 @@ from wenming_score.text import tr
 def evidence_empty(case: Case) -> Iterator[Problem]:
     """台账里登记的文件是空的（0 字节）。
 
-    A file without a single byte proves nothing: most often a copy or an upload that broke off. Copy it again.
-    Such evidence carries nothing.
+    一个字节也没有的文件证明不了什么，多半是拷贝或上传中途断了。这样的材料无效，请重新拷贝。
     """
     for name, fact in case.files.items():
         if fact.state == "empty":

@@ -12,8 +12,8 @@ from wenming_score.text import tr
 def evidence_escapes_root(case: Case) -> Iterator[Problem]:
     """佐证材料的路径跑出了材料目录。
 
-    An absolute path, a `..`, a drive letter or a symbolic link on the way. The file is not opened. Put the file
-    inside the evidence root and write its path from there, so that the folder can be handed over whole.
+    路径是绝对路径，或者带有 `..`、盘符，或者途中有符号链接。程序不打开这样的文件，材料无效。请把文件放进材料目录，
+    从材料目录开始写路径，这样整个文件夹才能完整移交。
 
         E003: {path: ../别的单位/方案.pdf, type: plan}
     """

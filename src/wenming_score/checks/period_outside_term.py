@@ -12,7 +12,7 @@ from wenming_score.text import tr
 def period_outside_term(case: Case) -> Iterator[Problem]:
     """测评年度不在届期之内。
 
-    The period must lie inside the term on both sides, or the year's score belongs to no term.
+    测评年度的开始和结束都要在届期之内，否则这一年的得分不属于任何一届。请核对 `term` 和 `period`。
 
         term: {start: 2023-01-01, end: 2025-12-31}
         period: {start: 2026-01-01, end: 2026-12-31}

@@ -12,8 +12,8 @@ from wenming_score.text import tr
 def self_score_missing(case: Case) -> Iterator[Problem]:
     """没有自评分。
 
-    The self score is optional, but where a unit gives some it should give all: an item none of whose indicators
-    has one, and which `self_scores` does not name, is noted. Where there is no self score at all, one note says so.
+    自评分可以不写；但写就写全。一个测评项目的各项内容都没有自评分，`self_scores` 里也没有写它的，就提示一次；
+    整份文件一个自评分也没有的，只提示一次。
     """
     assessment = case.assessment
     scored = {name for name, answer in assessment.answers.items() if answer.self_score is not None}

@@ -13,8 +13,8 @@ from wenming_score.text import tr
 def survey_sample_short(case: Case) -> Iterator[Problem]:
     """问卷份数不够。
 
-    The rubric's sample rule asks for more forms than came back (`share` of a denominator, up to `at_most`). The
-    survey then carries no points; hold it again with enough people.
+    收回的问卷少于测评体系要求的份数（基数的 `share`，最多 `at_most` 份）。份数不够的问卷不算支撑；请扩大范围，
+    重新测评。
     """
     for name, answer in case.assessment.answers.items():
         indicator = case.rubric.indicators.get(name)

@@ -19,10 +19,10 @@ _HINTS, _HINTABLE = 20, 200
 def unknown_id(case: Case) -> Iterator[Problem]:
     """编号在测评体系或台账里没有。
 
-    An answer, a red line, a self score, an activity's `serves`, a clause, a grade or a piece of evidence is named
-    that the rubric or the ledger does not have. It counts for nothing; the nearest name there is gets suggested.
+    自评、红线、自评分、活动的 `serves`、计分点、等次或佐证材料，用了测评体系或台账里没有的编号。这一处不起作用；
+    有相近的编号时会一并提示，请照着改。
 
-        answers: {leifeng-plans: {...}}     # leifeng-plan
+        answers: {leifeng-plans: {...}}     # 应为 leifeng-plan
     """
     unknown = [(place, name, known) for place, name, known in _uses(case) if name not in known]
     for number, (place, name, known) in enumerate(unknown):

@@ -21,17 +21,16 @@ class AverageAnswer(Answer):
 class Average(Scaled):
     """人均：合计 ÷ 基数。
 
-    The sum of a `field` (hours, participants) of the activities inside the period that serve the indicator,
-    or the answer's own `total` if larger, over `denominator` (`staff`, or a name in `unit.counts`). Full
-    points at `full_at`, none at `none_at`, a straight line between, or a `slide` as in ratio. Carried are the
-    activities with a valid piece of evidence each; a bare `total` only with a tally (roster, statistics,
-    record, screenshot) among the answer's valid evidence.
+    把测评年度内服务于这一项的各次活动的 `field`（hours 时长，或 participants 人数）加起来，自评里另写了 `total`
+    的取大的那个，再除以 `denominator`（`staff`，或 `unit.counts` 里的一项）。达到 `full_at` 得满分，不高于
+    `none_at` 得 0 分，中间按比例；也可以像 ratio 那样用 `slide` 逐档扣分。每次活动至少有一份有效材料才算有支撑；
+    只写 `total` 的，有效材料里要有名册、统计表、活动记录或截图（roster、statistics、record、screenshot）。
 
         kind: average
         field: hours
         denominator: volunteers
         full_at: 25
-        # answer: {total: 1750, evidence: [E011]}
+        # 自评: {total: 1750, evidence: [E011]}
     """
 
     reads: ClassVar[type[Answer]] = AverageAnswer

@@ -60,6 +60,9 @@ def evidence_words(types: Iterable[EvidenceType]) -> str:
     return tr("、").join(f"{tr(EVIDENCE_WORDS[kind])} {kind}" for kind in types)
 
 
+_REASONS = 2
+
+
 class Sourced(Frozen):
     """Where a figure comes from."""
 
@@ -189,6 +192,11 @@ class Facts:
             if (piece := self.pieces.get(name)) and piece.refused is None and (types is None or piece.type in types)
         )
 
+    def refused(self, ids: Iterable[str]) -> str:
+        """Say in brackets why pieces do not carry, the first two of them; empty where all do."""
+        reasons = [piece.refused for name in ids if (piece := self.pieces.get(name)) and piece.refused]
+        return tr("（{reasons}）", reasons=tr("；").join(reasons[:_REASONS])) if reasons else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Award:
@@ -241,4 +249,5 @@ class Indicator(Titled, Sourced):
         valid = len(facts.valid(ids))
         if not ids:
             return tr("没有佐证材料")
-        return tr("有效材料 {n} 份，至少要 {least} 份", n=valid, least=self.evidence.at_least)
+        need = tr("有效材料 {n} 份，至少要 {least} 份", n=valid, least=self.evidence.at_least)
+        return need + facts.refused(ids)

@@ -37,14 +37,13 @@ class ChecklistAnswer(Answer):
 class Checklist(Indicator):
     """计分点清单：符合几项得几项的分。
 
-    Points of the clauses that are met: equal shares, or each clause's own `points`; with
-    `all_or_nothing: true` everything or nothing. `met: [a, b]` is carried when at least `at_least` valid
-    pieces of evidence are cited; `met: {a: [E001], b: [E002]}` lets each clause stand on its own evidence,
-    so that one bad file costs one clause.
+    达到几个计分点，就得几个的分：各计分点平分，或者按各自写明的 `points`；写了 `all_or_nothing: true` 的，
+    全部达到才得分，缺一个就不得分。写 `met: [a, b]`，有效的佐证材料够 `at_least` 份，就全部算有支撑；
+    写 `met: {a: [E001], b: [E002]}`，每个计分点各看自己的材料，一份材料有问题只影响一个计分点。
 
         kind: checklist
         clauses: [{id: department, title: 明确责任部门}, {id: person, title: 明确责任人}]
-        # answer: {met: [department, person], evidence: [E001]}
+        # 自评: {met: [department, person], evidence: [E001]}
     """
 
     reads: ClassVar[type[Answer]] = ChecklistAnswer
@@ -110,7 +109,8 @@ class Checklist(Indicator):
         if unmet:
             parts.append(tr("未达到：{clauses}", clauses=_titles(unmet)))
         if bare and isinstance(answer.met, dict):
-            parts.append(tr("没有有效材料：{clauses}", clauses=_titles(bare)))
+            cited = [name for clause in bare for name in answer.met[clause.id]]
+            parts.append(tr("没有有效材料：{clauses}", clauses=_titles(bare)) + facts.refused(cited))
         elif bare:
             parts.append(self.unbacked(answer.cited(), facts))
         return tr("；").join(parts)

@@ -28,15 +28,14 @@ class CountAnswer(Answer):
 class Count(Indicator):
     """次数或数量：按目标的比例得分。
 
-    points × min(1, n ÷ `target`), or with `steps` the points of the highest step reached. n is the number
-    of activities inside the period that serve the indicator, or the answer's own `count` if that is larger.
-    Carried are the activities that have at least one valid piece of evidence each; a bare `count` only if a
-    tally (roster, statistics, record, screenshot) is among the answer's valid evidence.
+    得分 = 分值 × min(1, n ÷ `target`)；写了分档 `steps` 的，按达到的最高一档得分。n 是测评年度内服务于这一项的
+    活动次数；自评里另写了 `count` 的，取大的那个。每次活动至少有一份有效材料才算有支撑；只写 `count` 的，
+    有效材料里要有名册、统计表、活动记录或截图（roster、statistics、record、screenshot）。
 
         kind: count
         target: 4
         unit: 次
-        # answer: none is needed where activities serve it; or {count: 4, evidence: [E010]}
+        # 自评: 有活动服务于这一项就不用写, 没有就写 {count: 4, evidence: [E010]}
     """
 
     reads: ClassVar[type[Answer]] = CountAnswer

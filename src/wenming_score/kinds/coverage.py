@@ -20,15 +20,15 @@ class CoverageAnswer(Answer):
 class Coverage(Indicator):
     """覆盖面：应做的做了几个。
 
-    points × covered ÷ `expected`, where `expected` is a list (the festivals, the topics) or `departments`,
-    the unit's own. Covered is what the `tags` (or `departments`) of the activities inside the period name,
-    and what the answer's `covered` adds. Carried are the tags of activities with a valid piece of evidence;
-    `covered` only with a tally (roster, statistics, record, screenshot) among the answer's valid evidence.
-    What was not held may say why (`not_held: {清明: 疫情防控}`): the reason is shown, the points are not given.
+    得分 = 分值 × 已覆盖的个数 ÷ 应覆盖的个数。应覆盖的写在 `expected` 里：一张单子（如各个节日、各个主题），
+    或者 `departments`，即本单位各科室。已覆盖的，看测评年度内各次活动的 `tags`（科室看 `departments`），
+    再加上自评里写的 `covered`。活动至少有一份有效材料，才算有支撑；只写 `covered` 的，有效材料里要有名册、
+    统计表、活动记录或截图（roster、statistics、record、screenshot）。没有办的可以写明原因
+    （`not_held: {清明: 疫情防控}`），报告里照列，但不给分。
 
         kind: coverage
         expected: [春节, 清明, 端午, 中秋]
-        # activity: {title: 端午诗会, date: 2025-05-30, serves: [festivals-coverage], tags: [端午], evidence: [E004]}
+        # 活动: {title: 端午诗会, date: 2025-05-30, serves: [festivals-coverage], tags: [端午], evidence: [E004]}
     """
 
     reads: ClassVar[type[Answer]] = CoverageAnswer

@@ -27,12 +27,12 @@ class GradeAnswer(Answer):
 class Grade(Indicator):
     """等次：按状态评 A、B、C、D。
 
-    points × the grade's share. Carried if a reviewer gave it (`graded_by: reviewer`) or if enough valid
-    evidence is cited; a grade that the unit gave itself needs evidence.
+    得分 = 分值 × 所评等次的得分比例。测评组评的（`graded_by: reviewer`）直接算有支撑；单位自己评的，
+    要有足够的有效材料。
 
         kind: grade
         grades: {A: 1, B: 0.66, C: 0.33, D: 0}
-        # answer: {grade: A, graded_by: reviewer, date: 2025-10-12, evidence: [E030]}
+        # 自评: {grade: A, graded_by: reviewer, date: 2025-10-12, evidence: [E030]}
     """
 
     reads: ClassVar[type[Answer]] = GradeAnswer

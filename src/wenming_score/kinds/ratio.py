@@ -21,16 +21,15 @@ class RatioAnswer(Answer):
 class Ratio(Scaled):
     """比例：数量 ÷ 基数。
 
-    The answer's `count` over `denominator` (`staff`, or a name in `unit.counts`): full points at `full_at`,
-    none at `none_at`, a straight line between; with `slide: {per: 0.01, points: 1}` points are lost for each
-    step, begun or whole, below `full_at` instead. More than `full_at` earns no more. 人 and 人次 are different
-    units: a rate of 人次 may pass 100 %, and 人次 are not taken where `unit: 人` is asked. Carried by a valid
-    roster, statistics or survey form.
+    自评写的 `count` 除以 `denominator`（`staff`，或 `unit.counts` 里的一项）。达到 `full_at` 得满分，不高于
+    `none_at` 得 0 分，中间按比例；写了 `slide: {per: 0.01, points: 1}` 的，改为比 `full_at` 每低一档扣一次分，
+    不足一档按一档算。超过 `full_at` 不多得分。人和人次是两种单位：按人次算可以超过 100%，`unit: 人` 的填人次
+    不算数。要有有效的名册、统计表或问卷（roster、statistics、survey_form）才算有支撑。
 
         kind: ratio
         denominator: staff
         none_at: 0.2
-        # answer: {count: 70, evidence: [E010]}
+        # 自评: {count: 70, evidence: [E010]}
     """
 
     reads: ClassVar[type[Answer]] = RatioAnswer
@@ -51,23 +50,30 @@ class Ratio(Scaled):
             return _nothing(tr("缺基数 {name}，算不出比例", name=self.denominator))
         share = figure(mine.count) / Fraction(base)
         line = f"{mine.count} ÷ {plain(base)} = {percent(share)}"
-        backed = bool(facts.valid(mine.evidence, COUNTED))
+        bare = uncounted(mine.evidence, facts)
         claimed = self.reach(share)
         return Award(
             claimed,
-            claimed if backed else Fraction(0),
-            self._reason(line, backed=backed, full=claimed == self.worth),
-            (line, tr("申报：{line}", line=self.reckon(share)), carried_line(claimed, backed=backed)),
+            Fraction(0) if bare else claimed,
+            self._reason(line, bare, full=claimed == self.worth),
+            (line, tr("申报：{line}", line=self.reckon(share)), carried_line(claimed, backed=not bare)),
         )
 
     def asks(self) -> Iterable[str]:
         """Say what is divided by what."""
         yield tr("{unit}数 ÷ {base}：{line}", unit=self.unit, base=self.denominator, line=self.line())
 
-    def _reason(self, line: str, *, backed: bool, full: bool) -> str:
-        if not backed:
-            return tr("{line}；没有有效的名册、统计表或问卷", line=line)
+    def _reason(self, line: str, bare: str, *, full: bool) -> str:
+        if bare:
+            return tr("{line}；{bare}", line=line, bare=bare)
         return "" if full else tr("{line}，满分要 {full}", line=line, full=percent(Fraction(self.full_at)))
+
+
+def uncounted(ids: Iterable[str], facts: Facts) -> str:
+    """Say that no counting paper carries a figure; empty where one does."""
+    if facts.valid(ids, COUNTED):
+        return ""
+    return tr("没有有效的名册、统计表或问卷") + facts.refused(ids)
 
 
 def carried_line(claimed: Fraction, *, backed: bool) -> str:

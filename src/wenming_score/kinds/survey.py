@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from wenming_score.kinds.base import COUNTED, Answer, Award, Facts, own
-from wenming_score.kinds.ratio import carried_line
+from wenming_score.kinds.base import Answer, Award, Facts, own
+from wenming_score.kinds.ratio import carried_line, uncounted
 from wenming_score.kinds.scale import Scaled
 from wenming_score.text import tr
 from wenming_score.values import AnyDate, Frozen, Id, Points, Share, percent, plain
@@ -54,16 +54,16 @@ class Sample(Frozen):
 class Survey(Scaled):
     """问卷：满意率。
 
-    The rate is the mean of `weights` over the forms that count: all grades, and 不同意 forms as 0; void forms
-    are left out unless `void_counts`, blank ones are left out and cost `blank_penalty` points each. Points are
-    points × rate, or with `full_at` and `slide` points are lost for each step below the line. Carried by a valid
-    roster, statistics or survey form, if the sample rule is met (`share` of `denominator`, `at_most` a ceiling).
-    The rate is shown with n and its 95 % Wilson interval, so that a rate on 20 forms is not taken for certain.
+    满意率是计入的各张问卷按 `weights` 取的平均数，不同意票按 0 计入。废票不计入，除非写了 `void_counts: true`；
+    空白票不计入，每张另扣 `blank_penalty` 分。得分 = 分值 × 满意率；写了 `full_at` 和 `slide` 的，比满分线每低
+    一档扣一次分。要有有效的名册、统计表或问卷（roster、statistics、survey_form），收回份数还要够抽样要求
+    （`denominator` 的 `share`，最多 `at_most` 份），才算有支撑。报告同时列出份数 n 和满意率的 95% 威尔逊区间，
+    免得把 20 份问卷的结果当成准数。
 
         kind: survey
         weights: {优: 1, 良: 0.5, 中: 0.25, 差: 0}
         sample: {share: 0.6, at_most: 50}
-        # answer: {responses: {优: 40, 良: 12, 中: 3, 差: 0}, blank: 1, held_on: 2025-11-10, evidence: [E020]}
+        # 自评: {responses: {优: 40, 良: 12, 中: 3, 差: 0}, blank: 1, held_on: 2025-11-10, evidence: [E020]}
     """
 
     reads: ClassVar[type[Answer]] = SurveyAnswer
@@ -83,12 +83,15 @@ class Survey(Scaled):
         rate = self._total(mine) / counted
         claimed = max(Fraction(0), self.reach(rate) - mine.blank_forms * Fraction(self.blank_penalty))
         short = self.sample_short(mine, facts)
-        backed = bool(facts.valid(mine.evidence, COUNTED)) and not short
+        bare = uncounted(mine.evidence, facts)
+        wanting = tr("样本不足：{short}", short=short) if short else bare
         line = self._rate_line(rate, counted)
-        steps = (line, tr("申报：{line}", line=self._reckon(rate, mine, claimed)), carried_line(claimed, backed=backed))
-        return Award(
-            claimed, claimed if backed else Fraction(0), self._reason(line, short, claimed, backed=backed), steps
+        steps = (
+            line,
+            tr("申报：{line}", line=self._reckon(rate, mine, claimed)),
+            carried_line(claimed, backed=not wanting),
         )
+        return Award(claimed, Fraction(0) if wanting else claimed, self._reason(line, wanting, claimed), steps)
 
     def asks(self) -> Iterable[str]:
         """Say how the rate is made, and how many must be asked."""
@@ -138,11 +141,9 @@ class Survey(Scaled):
         off = f"{answer.blank_forms} × {plain(self.blank_penalty)}"
         return tr("{line}；空白票扣 {off}，得 {claimed}", line=line, off=off, claimed=plain(claimed))
 
-    def _reason(self, line: str, short: str, claimed: Fraction, *, backed: bool) -> str:
-        if short:
-            return tr("{line}；样本不足：{short}", line=line, short=short)
-        if not backed:
-            return tr("{line}；没有有效的名册、统计表或问卷", line=line)
+    def _reason(self, line: str, wanting: str, claimed: Fraction) -> str:
+        if wanting:
+            return tr("{line}；{bare}", line=line, bare=wanting)
         return "" if claimed == self.worth else line
 
 

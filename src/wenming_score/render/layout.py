@@ -69,6 +69,11 @@ def points(number: Decimal | None) -> str:
     return "-" if number is None else f"{number.quantize(CENT):f}"
 
 
+def full(number: Decimal) -> str:
+    """Write full points: a whole number as it is, any other with two places."""
+    return plain(number) if number == number.to_integral_value() else points(number)
+
+
 def outcome(report: Report) -> str:
     """Name the verdict."""
     words = {
@@ -114,7 +119,7 @@ def item_rows(report: Report, *, with_indicators: bool) -> Iterator[Row]:
         points(score.self_score),
         points(score.claimed),
         points(score.supported),
-        plain(score.full),
+        full(score.full),
         share,
         tone="strong",
     )
@@ -124,7 +129,7 @@ def _item_row(item: ItemScore) -> Row:
     spared = all(indicator.outcome == "not_applicable" for indicator in item.indicators)
     remark = tr("不适用") if spared else ""
     return Row(
-        item.title, points(item.self_score), points(item.claimed), points(item.supported), plain(item.full), item.share,
+        item.title, points(item.self_score), points(item.claimed), points(item.supported), full(item.full), item.share,
         remark=remark, tone="faint" if spared else _tone_of(item.share),
     )  # fmt: skip
 
@@ -136,7 +141,7 @@ def _tone_of(share: Decimal) -> Tone:
 def _indicator_row(one: IndicatorScore) -> Row:
     share = one.supported / one.full if one.full else Decimal(0)
     return Row(
-        one.title, points(one.self_score), points(one.claimed), points(one.supported), plain(one.full), share,
+        one.title, points(one.self_score), points(one.claimed), points(one.supported), full(one.full), share,
         depth=1, sign=SIGNS[one.outcome], remark=one.reason, tone=TONES[one.outcome],
     )  # fmt: skip
 
@@ -149,7 +154,7 @@ def group_rows(groups: tuple[GroupScore, ...]) -> Iterator[Row]:
             "",
             points(group.claimed),
             points(group.supported),
-            plain(group.full),
+            full(group.full),
             group.share,
             tone=_tone_of(group.share),
         )
@@ -167,5 +172,5 @@ def tasks(report: Report) -> Iterator[Task]:
     titles = {item.id: item.title for item in report.items}
     for number, gap in enumerate(report.gaps, 1):
         effort = tr("约 {days} 人天，提前 {lead} 天", days=plain(gap.person_days), lead=plain(gap.lead_days))
-        title = tr("{item} › {title}", item=titles[gap.item], title=gap.title)
+        title = tr("{item} / {title}", item=titles[gap.item], title=gap.title)
         yield Task(number, points(gap.points), title, gap.indicator, gap.reason, gap.action, effort)

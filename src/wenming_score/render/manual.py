@@ -43,7 +43,7 @@ def item_page(rubric: Rubric, item: Item, cells: int) -> Iterator[Line]:
 def indicator_page(rubric: Rubric, indicator: Indicator, cells: int) -> Iterator[Line]:
     """Explain an indicator: what earns its points, what evidence it takes, what to do."""
     item = rubric.item_of[indicator.id]
-    yield [(indicator.id, "strong"), (f"  {item.label} › {indicator.label}", "plain")]
+    yield [(indicator.id, "strong"), (f"  {item.label} / {indicator.label}", "plain")]
     yield from _row(tr("分值"), tr("{points} 分", points=_points(indicator)), cells)
     yield from _origin(rubric, indicator, cells)
     for position, line in enumerate(indicator.asks()):

@@ -43,7 +43,7 @@ def render(report: Report, cells: int, show: Show = "gaps", *, verbose: bool = F
         *_tasks(report, cells, show),
         *(_arithmetic(report, cells) if verbose else ()),
         *_findings(report, cells, failing=show == "failing"),
-        *_next(report, cells),
+        *_next(report),
     ]
 
 
@@ -169,8 +169,9 @@ def _tasks(report: Report, cells: int, show: Show) -> Iterator[Line]:
         listed = [task for task in listed if task.indicator in _lost(report)]
     if not listed:
         return
-    total = sum((gap.points for gap in report.gaps), Decimal(0))
-    yield from _heading(tr("差距（{n} 项，失 {points} 分，从多到少）", n=len(listed), points=points(total)))
+    score = report.score
+    total = score.full - score.supported + score.bonus - score.penalty
+    yield from _heading(tr("差距（{n} 项，共失 {points} 分，从多到少）", n=len(listed), points=points(total)))
     for task in listed:
         yield from _task(task, cells)
 
@@ -234,19 +235,19 @@ def _finding(finding: Finding, cells: int) -> Iterator[Line]:
     yield from hang([("      ", "plain")], finding.message, "plain", cells)
 
 
-def _next(report: Report, cells: int) -> Iterator[Line]:
-    lines: list[str] = []
+def _next(report: Report) -> Iterator[Line]:
+    steps: list[tuple[str, str]] = []
     if report.gaps:
         command = f"wenming-score explain {report.gaps[0].indicator} --unit {report.unit.file}"
-        lines.append(tr("看一项怎么算的：{command}", command=command))
+        steps.append((tr("看一项怎么算的："), command))
     if report.findings:
-        lines.append(
-            tr("看一个问题是什么意思、怎么改：{command}", command=f"wenming-score explain {report.findings[0].rule}")
-        )
-    if lines:
+        command = f"wenming-score explain {report.findings[0].rule}"
+        steps.append((tr("看一个问题是什么意思、怎么改："), command))
+    if steps:
         yield from _heading(tr("下一步"))
-    for line in lines:
-        yield from hang([("  ", "plain")], line, "faint", cells)
+    for what, command in steps:
+        yield [(f"  {what}", "plain")]
+        yield [(f"    {command}", "faint")]
 
 
 def _heading(title: str) -> Iterable[Line]:

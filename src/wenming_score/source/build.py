@@ -46,8 +46,6 @@ class Builder:
             self._stop(event, signs.second_document())
         if isinstance(value, str):
             self.complaints.one_text(first)
-        if self.complaints.found:
-            self.complaints.close()
         if value is None:
             self.complaints.empty()
         return value, spot if isinstance(spot, Place) else Place(self._shown, spot, {}, {})

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Protocol, TypeAlias
 
-from wenming_score.finding import Location, Path
+from wenming_score.finding import Location, Mistake, Path
 
 Value: TypeAlias = "bool | int | Decimal | str | date | tuple[Value, ...] | dict[str, Value] | None"
 
@@ -67,6 +67,8 @@ class Document:
     data: Value
     sha256: str
     places: Place = field(repr=False, compare=False)
+    mistakes: tuple[Mistake, ...] = ()
+    """What is wrong with it as YAML; a document that was read strictly has none."""
 
     def at(self, path: Path) -> Location:
         """Find the value at the path, or the nearest thing around it that exists."""

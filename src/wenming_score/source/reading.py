@@ -12,12 +12,15 @@ from wenming_score.source.limits import BYTES
 from wenming_score.source.preflight import settle
 
 
-def read(path: Path, shown: str) -> Document:
-    """Read a file, called `shown` in messages; raise `InputError` with every mistake that was found."""
-    return parse(load(path, shown), shown)
+def read(path: Path, shown: str, *, strict: bool = True) -> Document:
+    """Read a file, called `shown` in messages; raise `InputError` with every mistake that was found.
+
+    Unless `strict`, mistakes after which the rest can still be read are left in the document.
+    """
+    return parse(load(path, shown), shown, strict=strict)
 
 
-def parse(content: bytes, shown: str, by: Parser = parser) -> Document:
+def parse(content: bytes, shown: str, by: Parser = parser, *, strict: bool = True) -> Document:
     """Read bytes as `read` reads a file."""
     if len(content) > BYTES:
         raise too_large(shown)
@@ -28,4 +31,6 @@ def parse(content: bytes, shown: str, by: Parser = parser) -> Document:
     except ERRORS:
         mistake = explain(by, text, shown)
         builder.complaints.stop(mistake.at, mistake.message)
-    return Document(shown, data, hashlib.sha256(content).hexdigest(), places)
+    if strict and builder.complaints.found:
+        builder.complaints.close()
+    return Document(shown, data, hashlib.sha256(content).hexdigest(), places, tuple(builder.complaints.found))

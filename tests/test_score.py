@@ -1,0 +1,152 @@
+"""Rubric, assessment and facts make a report."""
+
+from decimal import Decimal
+
+import pytest
+
+from build import (
+    HOUSE,
+    LEDGER,
+    Raw,
+    Section,
+    activity,
+    assessment,
+    case,
+    indicator,
+    item,
+    paper,
+    report,
+    rubric,
+    sections,
+)
+from wenming_score.report import Report
+
+OFFICIAL: Section = {"basis": "official", "source": "paper", "note": None}
+
+
+def scored(*parts: Section, answers: Section | None = None, top: Section | None = None, **more: Raw) -> Report:
+    by = rubric(*parts, **(top or {}))
+    return report(case(by, assessment(by, **({"evidence": LEDGER, "answers": answers or {}} | more))))
+
+
+@pytest.mark.parametrize(
+    ("answer", "held", "outcome"),
+    [
+        ({"met": ["plan", "person"], "evidence": ["plan"]}, {}, "full"),
+        ({"met": ["plan"], "evidence": ["plan"]}, {}, "partial"),
+        ({"met": ["plan"]}, {}, "none"),
+        ({"evidence": ["plan"]}, {}, "missing"),
+        ({"not_held": "单位搬迁"}, {}, "not_held"),
+        ({"met": ["plan"], "not_held": "单位搬迁"}, {}, "none"),
+        ({"self_score": 4}, {}, "missing"),
+        (None, {}, "missing"),
+        (None, {"A1": activity("checklist")}, "none"),
+    ],
+)
+def test_an_indicator_has_an_outcome(answer: Raw, held: Section, outcome: str) -> None:
+    made = scored(indicator("checklist"), answers={"checklist": answer}, activities=held)
+    assert made.items[0].indicators[0].outcome == outcome
+
+
+def test_an_item_is_the_sum_of_exact_parts() -> None:
+    third = {"count": 1, "evidence": ["roster"]}
+    asked = [indicator("count", id=name, points=1, target=3) for name in "abc"]
+    made = scored(*asked, answers=dict.fromkeys("abc", third))
+    assert [one.supported for one in made.items[0].indicators] == [Decimal("0.33")] * 3
+    assert (made.items[0].supported, made.items[0].gap, made.score.supported) == (1, 2, 1)
+
+
+def test_a_self_score_is_summed_up_the_tree() -> None:
+    parts = (
+        item("a", indicator("checklist"), indicator("count")),
+        item("b", indicator("grade")),
+        item("c", indicator("ratio")),
+    )
+    answers: Section = {"checklist": {"self_score": 3.5}, "count": {"self_score": 2}, "grade": {"self_score": 1}}
+    made = scored(*parts, answers=answers, self_scores={"b": 4})
+    assert [one.self_score for one in made.items] == [5.5, 4, None]
+    assert made.score.self_score == 9.5
+
+
+def test_without_any_self_score_there_is_none() -> None:
+    assert scored(indicator("checklist"), answers={"checklist": {"met": []}}).score.self_score is None
+
+
+def test_a_self_score_never_touches_the_other_two_numbers() -> None:
+    made = scored(indicator("checklist"), answers={"checklist": {"self_score": 4}})
+    assert (made.score.self_score, made.score.claimed, made.score.supported) == (4, 0, 0)
+
+
+def test_standards_methods_and_views_look_at_the_same_indicators() -> None:
+    top: Section = {
+        "sources": {"paper": {"title": "某文件", "kind": "official"}},
+        "standards": [{"id": name, "title": name, "source": "paper"} for name in ("order", "service")],
+        "methods": {"document": "材料审核", "onsite": "实地考察"},
+        "views": [{"id": "v", "title": "视图", "groups": [{"id": "g", "title": "组", "indicators": ["checklist"]}]}],
+    }
+    made = scored(
+        indicator("checklist", standards=["order", "service"], methods=["document"]),
+        indicator("grade", standards=["order"], methods=["document", "onsite"]),
+        answers={"checklist": {"met": ["plan"], "evidence": ["plan"]}, "grade": {"grade": "A", "evidence": ["photo"]}},
+        top=top,
+    )
+    groups = (*made.standards, *made.methods, *made.views[0].groups)
+    assert [(one.id, one.full, one.supported, one.share) for one in groups] == [
+        ("order", 8, 6, Decimal("0.75")),
+        ("service", 4, 2, Decimal("0.5")),
+        ("document", 8, 6, Decimal("0.75")),
+        ("onsite", 4, 4, 1),
+        ("g", 4, 2, Decimal("0.5")),
+    ]
+
+
+def test_gaps_come_largest_first_and_in_the_rubric_s_order_where_equal() -> None:
+    parts = [
+        indicator("checklist", id=name, points=points) for name, points in (("a", 1), ("b", 3), ("c", 1), ("d", 2))
+    ]
+    made = scored(*parts, answers={"d": {"met": ["plan", "person"], "evidence": ["plan"]}})
+    assert [(gap.indicator, gap.points) for gap in made.gaps] == [("b", 3), ("a", 1), ("c", 1)]
+    first = made.gaps[0]
+    assert (first.item, first.reason, first.action, first.person_days) == ("item", "没有填写", "补齐材料", 2)
+
+
+@pytest.mark.parametrize(
+    ("parts", "mark", "trial"),
+    [
+        ((OFFICIAL, OFFICIAL), OFFICIAL, False),
+        ((OFFICIAL, HOUSE), OFFICIAL, True),
+        ((OFFICIAL, OFFICIAL), HOUSE, True),
+        ((OFFICIAL, {**OFFICIAL, "basis": "derived"}), OFFICIAL, False),
+    ],
+)
+def test_a_total_on_any_house_figure_is_a_trial(parts: tuple[Section, Section], mark: Section, *, trial: bool) -> None:
+    asked = [indicator("checklist", id=name, **basis) for name, basis in zip("ab", parts, strict=True)]
+    top: Section = {"pass_mark": {"points": 6, **mark}, "sources": {"paper": {"title": "某", "kind": "official"}}}
+    made = scored(*asked, top=top)
+    assert made.rubric.trial is trial
+    assert sum(made.rubric.basis.values()) == 8
+
+
+def test_an_answer_knows_its_line_and_an_indicator_without_one_has_none() -> None:
+    by, document = (
+        rubric(indicator("checklist"), indicator("grade")),
+        paper("answers:\n  checklist:\n    met: [plan]\n"),
+    )
+    made = report(case(by, assessment(by, **sections(document))), document=document)
+    assert [one.line for one in made.items[0].indicators] == [2, None]
+
+
+def test_every_cited_piece_is_listed_once_with_what_became_of_it() -> None:
+    made = scored(
+        indicator("checklist"),
+        answers={"checklist": {"met": {"plan": ["plan", "video"]}, "evidence": ["E404"]}},
+        activities={"A1": activity("checklist", evidence=["photo", "plan"])},
+    )
+    cited = [(one.id, one.state) for one in made.items[0].indicators[0].evidence]
+    assert cited == [("E404", "refused"), ("plan", "carried"), ("video", "refused"), ("photo", "carried")]
+
+
+def test_the_report_names_its_unit_rubric_and_period() -> None:
+    made = scored(indicator("checklist"))
+    assert (made.unit.name, made.unit.staff, made.rubric.id, made.rubric.full_points) == ("某局", "40", "test", 4)
+    assert (str(made.period.start), str(made.period.end), str(made.as_of)) == ("2025-01-01", "2025-12-31", "2025-12-31")
