@@ -31,11 +31,13 @@ floors: $(VENV)/.linted
 
 drift: $(VENV)/.linted  ## what is generated is up to date
 	$(BIN)/python tools/generate.py --check
+	$(BIN)/python tools/messages.py --check
 	$(BIN)/uv lock --check --quiet
 
 update: $(VENV)/.linted  ## format, and write again what is generated
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	$(BIN)/python tools/messages.py --update
 	$(BIN)/python tools/generate.py
 
 examples: $(VENV)/.exampled  ## write the examples' evidence files again

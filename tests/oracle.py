@@ -35,7 +35,7 @@ def added(parts: list[Exact]) -> Exact:
 def exact(of: Case, unit: Document) -> dict[str, Exact]:
     """Reckon every indicator."""
     findings = checks.run(of, unit)
-    refusals, proved = checks.refusals(findings), checks.proved(findings, of)
+    refusals, proved = checks.refusals(findings, of), checks.proved(findings, of)
     fulls = _fulls(of)
     points: dict[str, Exact] = {}
     for name, indicator in of.rubric.indicators.items():

@@ -14,17 +14,16 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
+from read_back import read_back
 from wenming_score.finding import Finding
-from wenming_score.values import Names
 from wenming_score.report import IndicatorScore, Report
 from wenming_score.source import Document, read
-from wenming_score.values import Frozen, Points, Severity
+from wenming_score.values import Frozen, Names, Points, Severity
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/unit.yaml"))
 UPDATE = bool(os.environ.get("UPDATE_GOLDEN"))
-REPORT = TypeAdapter(Report)
 
 
 class Sought(Frozen):
@@ -124,7 +123,8 @@ def marked(folder: Path) -> object:
 
 every_case = pytest.mark.parametrize("folder", list(map(marked, CASES)))
 whole_reports = pytest.mark.parametrize(
-    "folder", [pytest.param(folder, id=folder.name) for folder in CASES if expected(folder).outcome]
+    "folder",
+    [pytest.param(one, id=one.name) for one in CASES if expected(one).outcome and not expected(one).open],
 )
 
 
@@ -135,7 +135,7 @@ def test_the_report_says_what_the_case_asks_for(folder: Path) -> None:
     assert came.code == want.exit, came.stderr
     if want.outcome:
         unit = read(folder / "unit.yaml", "unit.yaml")
-        assert list(unmet(want, REPORT.validate_json(came.stdout), unit)) == []
+        assert list(unmet(want, read_back(came.stdout), unit)) == []
 
 
 @whole_reports

@@ -27,7 +27,7 @@ BY_HAND = "county-office-2025"
 AS_OF = date(2025, 12, 31)
 MISSING = {("county-office-2025", "E1206")}
 DATED_WRONGLY = {("county-office-2024", "E1105")}
-"""The ledger gives a later month than the camera: an example of a date that was made up."""
+"""The ledger gives another month than the camera."""
 
 _ROW = re.compile(r"\| `?([\w-]+|合计)`? \| ([\d/]+) \| ([\d/]+) \| ([\d/]+) \|")
 _TAKEN = re.compile(rb"(\d{4}):(\d\d):(\d\d) \d\d:\d\d:\d\d\0")
@@ -110,8 +110,12 @@ def test_the_reckoning_by_hand_adds_up_itself() -> None:
 
 @pytest.mark.parametrize(
     ("name", "outcome", "code"),
-    [("county-office-2024", "below_mark", 0), ("county-office-2025", "below_mark", 1), ("small-unit", "undetermined", 1)],
-)  # fmt: skip
+    [
+        ("county-office-2024", "below_mark", 0),
+        ("county-office-2025", "below_mark", 1),
+        ("small-unit", "undetermined", 1),
+    ],
+)
 def test_an_example_has_the_outcome_and_exit_code_that_it_is_there_to_show(name: str, outcome: str, code: int) -> None:
     assert scored(name).verdict.outcome == outcome
     done = subprocess.run(

@@ -60,7 +60,11 @@ def test_empty_sections_are_as_good_as_none(tmp_path: Path) -> None:
             "hour",
             "不认识的键 hour，是不是 hours？",
         ),
-        ("titles:\n- {level: county, name: 某, awarded: 2020, xyzxyz: 1}\n", "xyzxyz", "不认识的键 xyzxyz"),
+        (
+            "titles:\n- {level: county, name: 某, awarded: 2020, xyzxyz: 1}\n",
+            "xyzxyz",
+            "不认识的键 xyzxyz；可以写的有：level、name、awarded、valid_until、status、rechecks、evidence、note",
+        ),
         ("evidence:\n  E 1: {path: x, type: plan}\n", "E 1", "编号里不能有空格、逗号、冒号"),
     ],
 )

@@ -129,9 +129,13 @@ def rubrics(draw: DrawFn) -> Rubric:
     priced = [{"id": name, "title": name, "points": draw(POINTS), **HOUSE} for name in ("p1", "p2")]
     return rubric(
         *items,
+        figures={"full_points": HOUSE, "not_applicable": HOUSE},
         not_applicable=draw(st.sampled_from(["redistribute", "redistribute", "full", "zero"])),
         not_applicable_to=draw(st.one_of(st.none(), some([name for group in names for name in group]))),
-        red_lines=[{"id": "r1", "title": "红线", "look_back_months": 24, **HOUSE}],
+        red_lines=[{"id": name, "title": name, "look_back_months": 24, **HOUSE} for name in ("r1", "r2")],
+        eligibility=[
+            {"id": "term", "title": "届期", "rule": {"kind": "term", "years": draw(st.sampled_from([2, 3]))}, **HOUSE}
+        ],
         bonus={"cap": draw(POINTS), "awards": priced, **HOUSE},
         penalties={"entries": priced, **HOUSE},
         pass_mark=draw(st.one_of(st.none(), st.just({"points": 2, **HOUSE}))),
@@ -167,7 +171,7 @@ _UNIT = fields(
     counts=fields(volunteers=BASES),
     departments=some(OFFICES),
 )
-_LINES = st.sampled_from(["clear", "undeclared", "breached"]).map(lambda status: {"r1": {"status": status}})
+_LINE = fields(status=st.sampled_from(["clear", "clear", "undeclared", "breached"]))
 _BONUS = fields(award=st.sampled_from(["p1", "p2"]), project=st.sampled_from(["甲", "乙"]), evidence=some(["B1", "B2"]))
 _FAULT = fields(penalty=st.sampled_from(["p1", "p2"]), self_reported=st.booleans())
 
@@ -201,7 +205,7 @@ def worlds(draw: DrawFn) -> World:
         "evidence": ledger,
         "activities": {f"A{number}": one for number, one in enumerate(held)},
         "answers": answers,
-        "red_lines": draw(_LINES),
+        "red_lines": draw(fields(r1=_LINE, r2=_LINE)),
         "bonus": draw(st.lists(_BONUS, max_size=3)),
         "penalties": draw(st.lists(_FAULT, max_size=2)),
     }

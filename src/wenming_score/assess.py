@@ -40,5 +40,5 @@ def assess_loaded(loaded: LoadedUnit, root: Path, job: Job) -> Report:
     case = Case(rubric, assessment, job.as_of, evidence.gather(assessment.evidence, root))
     findings = checks.run(case, loaded.document)
     papers = (loaded.document, loaded.by.document)
-    report = score(case, findings, checks.refusals(findings), checks.proved(findings, case), papers)
+    report = score(case, findings, checks.refusals(findings, case), checks.proved(findings, case), papers)
     return replace(report, gate=judge(report, job.limits))

@@ -236,9 +236,15 @@ class SelfAssessment(Frozen):
             *((("red_lines", name), line.evidence) for name, line in self.red_lines.items()),
             *((("eligibility", name), line.evidence) for name, line in self.eligibility.items()),
             *((("activities", name), line.evidence) for name, line in self.activities.items()),
-            *((("answers", name), line.evidence) for name, line in self.answers.items()),
             *((("bonus", index), line.evidence) for index, line in enumerate(self.bonus)),
             *((("titles", index), title.evidence) for index, title in enumerate(self.titles)),
+            *(
+                (("titles", index, "rechecks", number), one.evidence)
+                for index, title in enumerate(self.titles)
+                for number, one in enumerate(title.rechecks)
+            ),
         ]
         for place, names in groups:
             yield from (((*place, "evidence", index), name) for index, name in enumerate(names))
+        for indicator, answer in self.answers.items():
+            yield from ((("answers", indicator, *place), name) for place, name in answer.citations())

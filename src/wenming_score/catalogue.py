@@ -21,6 +21,7 @@ def folder() -> Path:
     return packed if packed.is_dir() else _PACKAGE.parent.parent / "rubrics"
 
 
+@cache
 def bundled() -> tuple[str, ...]:
     """List the names (id-edition) of the bundled rubrics."""
     return tuple(sorted(path.stem for path in folder().glob("*.yaml")))

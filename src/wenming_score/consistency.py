@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from wenming_score.finding import Path
-from wenming_score.kinds.base import Indicator, Sourced
+from wenming_score.finding import RULES, Path
+from wenming_score.kinds.base import Indicator, Sourced, Titled
 from wenming_score.kinds.checklist import Checklist
 from wenming_score.kinds.count import Count
+from wenming_score.kinds.deduction import Deduction
 from wenming_score.rubric import Item, Rubric
 from wenming_score.text import nearest, tr
 from wenming_score.values import plain
@@ -29,8 +30,14 @@ def _doubles(rubric: Rubric) -> Iterator[Fault]:
     places: list[tuple[Path, str]] = [(("items", i, "id"), item.id) for i, item in enumerate(rubric.items)]
     places += [((*path, "id"), indicator.id) for path, _, indicator in _indicators(rubric)]
     for group in ("standards", "red_lines", "eligibility", "views"):
-        yield from _twice([((group, i, "id"), entry.id) for i, entry in enumerate(getattr(rubric, group))])
+        yield from _twice(_ids((group,), getattr(rubric, group)))
+    yield from _twice(_ids(("bonus", "awards"), rubric.bonus.awards if rubric.bonus else ()))
+    yield from _twice(_ids(("penalties", "entries"), rubric.penalties.entries if rubric.penalties else ()))
     yield from _twice(places)
+
+
+def _ids(path: Path, things: Iterable[Titled]) -> list[tuple[Path, str]]:
+    return [((*path, position, "id"), thing.id) for position, thing in enumerate(things)]
 
 
 def _twice(places: list[tuple[Path, str]]) -> Iterator[Fault]:
@@ -101,12 +108,14 @@ def _inner_sums(rubric: Rubric) -> Iterator[Fault]:
     for path, _, indicator in _indicators(rubric):
         if isinstance(indicator, Checklist):
             yield from _clause_sums(indicator, path)
+        if isinstance(indicator, Deduction):
+            yield from _twice(_ids((*path, "lacks"), indicator.lacks))
         if isinstance(indicator, Count) and indicator.steps and indicator.steps[-1].points != indicator.points:
             yield (*path, "steps"), tr("最高一档要等于这一项的 {points} 分", points=plain(indicator.worth))
 
 
 def _clause_sums(indicator: Checklist, path: Path) -> Iterator[Fault]:
-    yield from _twice([((*path, "clauses", i, "id"), clause.id) for i, clause in enumerate(indicator.clauses)])
+    yield from _twice(_ids((*path, "clauses"), indicator.clauses))
     parts = [clause.points for clause in indicator.clauses]
     wrong = _wrong_sum(parts, indicator.points)
     if parts.count(None) not in (0, len(parts)):
@@ -122,6 +131,9 @@ def _names(rubric: Rubric) -> Iterator[Fault]:
         yield from _unknown(indicator.standards, standards, (*path, "standards"))
         yield from _unknown(indicator.methods, list(rubric.methods), (*path, "methods"))
     yield from _unknown(rubric.not_applicable_to or (), indicators, ("not_applicable_to",))
+    for path, name in _rule_names(rubric):
+        if name not in RULES:
+            yield path, tr("没有 {name} 这种问题{hint}", name=name, hint=nearest(name, RULES))
     for i, view in enumerate(rubric.views):
         for j, group in enumerate(view.groups):
             yield from _unknown(group.indicators, indicators, ("views", i, "groups", j, "indicators"))
@@ -131,6 +143,13 @@ def _names(rubric: Rubric) -> Iterator[Fault]:
                 ("method_points", name),
                 tr("没有 {name} 这一项{hint}", name=name, hint=nearest(name, list(rubric.methods))),
             )
+
+
+def _rule_names(rubric: Rubric) -> Iterator[tuple[Path, str]]:
+    yield from ((("severities", name), name) for name in rubric.severities)
+    for path, _, indicator in _indicators(rubric):
+        for i, lack in enumerate(indicator.lacks if isinstance(indicator, Deduction) else ()):
+            yield from (((*path, "lacks", i, "proved_by", j), name) for j, name in enumerate(lack.proved_by))
 
 
 def _unknown(names: Iterable[str], known: list[str], path: Path) -> Iterator[Fault]:
@@ -147,10 +166,18 @@ def _origins(rubric: Rubric) -> Iterator[Fault]:
             yield path, tr("依据是 {basis} 的数字要写出处 source", basis=thing.basis)
         if thing.basis == "house" and not (thing.note or fallback):
             yield path, tr("自定（house）的数字要用 note 写明理由")
+    yield from _plain_sources(rubric)
+
+
+def _plain_sources(rubric: Rubric) -> Iterator[Fault]:
+    """Look at what has a source but no figure of its own, and at the bare figures at the top."""
     for i, standard in enumerate(rubric.standards):
         yield from _unknown_source(standard.source, ("standards", i, "source"), rubric)
-    for field in ("full_points", "term_years"):
-        if getattr(rubric, field) is not None and field not in rubric.figures:
+    for i, view in enumerate(rubric.views):
+        if view.source is not None:
+            yield from _unknown_source(view.source, ("views", i, "source"), rubric)
+    for field in ("full_points", "term_years", "not_applicable", "serves_at_most", "term_scoring"):
+        if field in rubric.model_fields_set and field not in rubric.figures:
             yield (field,), tr("figures 里要写 {field} 的依据", field=field)
 
 

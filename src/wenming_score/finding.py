@@ -9,6 +9,43 @@ Path = tuple[str | int, ...]
 """A place in a YAML document: the keys and indices from the top, e.g. ("evidence", "E001", "date")."""
 
 
+RULES = (
+    "evidence-missing",
+    "evidence-empty",
+    "evidence-escapes-root",
+    "evidence-type-mismatch",
+    "evidence-outside-period",
+    "evidence-date-unknown",
+    "evidence-date-conflict",
+    "evidence-reused",
+    "photo-reused",
+    "evidence-unlisted",
+    "evidence-uncited",
+    "evidence-changed",
+    "activity-outside-period",
+    "activity-without-evidence",
+    "activity-counted-twice",
+    "date-range-mismatch",
+    "date-unreadable",
+    "festival-date-mismatch",
+    "quantity-placeholder",
+    "quantity-implausible",
+    "denominator-missing",
+    "self-score-overclaims",
+    "self-score-missing",
+    "claim-without-evidence",
+    "red-line-undeclared",
+    "red-line-breached",
+    "title-lapsed",
+    "period-outside-term",
+    "not-applicable-refused",
+    "department-uncovered",
+    "survey-sample-short",
+    "unknown-id",
+)
+"""The names of finding rules that a rubric may speak of; a check stands for most of them, later ones for the rest."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
     """A place in a file; line and column count from 1, 0 where there is none."""

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from wenming_score.choices import FailOn
 from wenming_score.report import GateResult, Report
 from wenming_score.text import tr
 from wenming_score.values import plain
-
-FailOn = Literal["error", "warning", "note", "never"]
 
 _SEVERITIES = ("error", "warning", "note")
 

@@ -1,6 +1,7 @@
 """Files to models, with all their mistakes at once."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -35,6 +36,15 @@ class LoadedUnit:
 
 def load_rubric(name: str, beside: Path, asked_at: Location) -> LoadedRubric:
     """Load a rubric by name or path and see that it holds together."""
+    return _bundled(name) if name in catalogue.bundled() else _load(name, beside, asked_at)
+
+
+@cache
+def _bundled(name: str) -> LoadedRubric:
+    return _load(name, Path(), Location(name))
+
+
+def _load(name: str, beside: Path, asked_at: Location) -> LoadedRubric:
     document = catalogue.open_rubric(name, beside, asked_at)
     try:
         rubric = Rubric.model_validate(document.data)

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Literal
 
 from wenming_score.finding import Finding
-from wenming_score.values import Level
+from wenming_score.values import Level, Points, Share
 
 Outcome = Literal["full", "partial", "none", "missing", "not_held", "not_applicable"]
 RedLineState = Literal["clear", "breached", "undeclared"]
@@ -42,9 +41,9 @@ class RubricInfo:
     title: str
     level: Level
     sha256: str
-    full_points: Decimal
-    pass_mark: Decimal | None
-    basis: Mapping[str, Decimal]
+    full_points: Points
+    pass_mark: Points | None
+    basis: Mapping[str, Points]
     trial: bool
     """True where the total rests on any house figure: 试算, never 官方."""
 
@@ -61,12 +60,12 @@ class Period:
 class Score:
     """The three numbers that are never mixed, and what stands beside them."""
 
-    self_score: Decimal | None
-    claimed: Decimal
-    supported: Decimal
-    full: Decimal
-    bonus: Decimal
-    penalty: Decimal
+    self_score: Points | None
+    claimed: Points
+    supported: Points
+    full: Points
+    bonus: Points
+    penalty: Points
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +92,11 @@ class IndicatorScore:
     id: str
     title: str
     kind: str
-    full: Decimal
-    self_score: Decimal | None
-    claimed: Decimal
-    supported: Decimal
-    gap: Decimal
+    full: Points
+    self_score: Points | None
+    claimed: Points
+    supported: Points
+    gap: Points
     outcome: Outcome
     reason: str
     arithmetic: tuple[str, ...]
@@ -113,12 +112,12 @@ class ItemScore:
 
     id: str
     title: str
-    full: Decimal
-    self_score: Decimal | None
-    claimed: Decimal
-    supported: Decimal
-    gap: Decimal
-    share: Decimal
+    full: Points
+    self_score: Points | None
+    claimed: Points
+    supported: Points
+    gap: Points
+    share: Share
     indicators: tuple[IndicatorScore, ...]
 
 
@@ -128,10 +127,10 @@ class GroupScore:
 
     id: str
     title: str
-    full: Decimal
-    claimed: Decimal
-    supported: Decimal
-    share: Decimal
+    full: Points
+    claimed: Points
+    supported: Points
+    share: Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +169,11 @@ class Gap:
     indicator: str
     item: str
     title: str
-    points: Decimal
+    points: Points
     reason: str
     action: str
-    person_days: Decimal
-    lead_days: Decimal
+    person_days: Points
+    lead_days: Points
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,5 +135,5 @@ repos:
         entry: wenming-score check --quiet
         language: python
         additional_dependencies: [wenming-score]
-        files: unit\\.yaml$
+        files: (^|/)unit\\.yaml$
 """

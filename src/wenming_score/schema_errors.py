@@ -19,6 +19,7 @@ _WRONG_TYPE = {
     "string_type": "文字",
     "int_type": "整数",
     "decimal_type": "数字",
+    "is_instance_of": "数字",
     "bool_type": "true 或 false",
     "date_type": "日期，如 2025-03-05",
 }

@@ -242,7 +242,7 @@ def _rubric_info(case: Case, document: Document) -> RubricInfo:
         full_points=shown(Fraction(rubric.full_points)),
         pass_mark=_shown_or_none(rubric.pass_mark.points if rubric.pass_mark else None),
         basis={name: shown(Fraction(points)) for name, points in basis.items()},
-        trial=basis["house"] > 0 or bool(rubric.pass_mark and rubric.pass_mark.basis == "house"),
+        trial=any("house" in (one.basis, one.rule.basis) for one in rubric.indicators.values()),
     )
 
 

@@ -22,8 +22,9 @@ def factors(case: Case) -> Mapping[str, Fraction]:
     }
     kept = sum((Fraction(item.points or 0) for item in rubric.items if left[item.id]), Fraction(0))
     spread = Fraction(rubric.full_points) / kept if kept else Fraction(1)
+    stretch = {item.id: spread * Fraction(item.points or 0) / left[item.id] for item in rubric.items if left[item.id]}
     return {
-        one.id: Fraction(0) if one.id in spared else spread * Fraction(item.points or 0) / left[item.id]
+        one.id: Fraction(0) if one.id in spared else stretch.get(item.id, Fraction(0))
         for item in rubric.items
         for one in item.indicators
     }

@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Literal
 
-Lang = Literal["zh", "en"]
+from wenming_score.choices import Lang
 
 _LOCALES = Path(__file__).parent / "locale"
 _spoken: list[Lang] = ["zh"]
@@ -26,7 +25,7 @@ def spoken() -> Lang:
 
 @cache
 def _english() -> gettext.NullTranslations:
-    return gettext.translation("messages", _LOCALES, ["en"])
+    return gettext.translation("messages", _LOCALES, ["en"], fallback=True)
 
 
 def translated(message: str) -> str:

@@ -19,8 +19,9 @@ def test_a_reason_in_words_is_wanted(reason: str) -> None:
     assert said(findings) == ["2:27 error count一项不能按不适用处理：要写明不适用的理由"]
 
 
-def test_a_reason_for_an_indicator_that_may_not_apply_is_accepted() -> None:
-    assert not found(RULE, BY, "answers: {count: {not_applicable: 本单位无对口帮扶任务}}")
+@pytest.mark.parametrize("reason", ["本单位无对口帮扶任务", "没有窗口"])
+def test_a_reason_for_an_indicator_that_may_not_apply_is_accepted(reason: str) -> None:
+    assert not found(RULE, BY, f"answers: {{count: {{not_applicable: {reason}}}}}")
 
 
 def test_a_rubric_that_names_none_lets_every_indicator_be_set_aside() -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from build import Section, assessment, case, indicator, paper, report, rubric, said, sections
 from wenming_score import checks
+from wenming_score.facts import FileFact
 
 TEXT = """\
 evidence:
@@ -61,3 +62,9 @@ def test_a_finding_knows_its_item() -> None:
         if one.rule == "claim-without-evidence"
     )
     assert (finding.item, finding.indicator, finding.file) == ("item", "checklist", "unit.yaml")
+
+
+def test_of_several_refusals_the_first_in_the_file_says_why() -> None:
+    by, document = rubric(indicator("checklist"), indicator("grade")), paper(TEXT.replace("E3", "E1"))
+    of = case(by, assessment(by, **sections(document)), files={"E1": FileFact("missing")})
+    assert checks.refusals(checks.run(of, document), of) == {("E1", None): "找不到文件 甲.pdf"}

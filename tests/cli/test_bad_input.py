@@ -63,7 +63,7 @@ def test_what_is_not_plain_yaml_is_refused_at_its_place(text: str, said: str) ->
 
     lines = refused("unit.yaml")
 
-    assert lines[0].startswith(f"unit.yaml:{said}")
+    assert [line for line in lines if line.startswith(f"unit.yaml:{said}")]
 
 
 def test_an_alias_bomb_is_refused_at_once() -> None:

@@ -69,14 +69,17 @@ def run(case: Case, document: Document) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=_order))
 
 
-def refusals(findings: tuple[Finding, ...]) -> Refusals:
+def refusals(findings: tuple[Finding, ...], case: Case) -> Refusals:
     """Gather why evidence does not carry from the findings that refuse it."""
-    refusing = {check.id for check in CHECKS if check.refuses}
-    return {
-        (finding.evidence, finding.indicator): finding.message
-        for finding in reversed(findings)
-        if finding.evidence and finding.rule in refusing
-    }
+    where = {check.id: check.refuses for check in CHECKS}
+    reasons: dict[tuple[str, str | None], str] = {}
+    for finding in findings:
+        if finding.evidence and where[finding.rule] == "everywhere":
+            reasons.setdefault((finding.evidence, None), finding.message)
+        elif finding.evidence and where[finding.rule] == "where_cited":
+            for indicator in _concerned(finding, case):
+                reasons.setdefault((finding.evidence, indicator), finding.message)
+    return reasons
 
 
 def proved(findings: tuple[Finding, ...], case: Case) -> Mapping[str, frozenset[str]]:
@@ -98,7 +101,7 @@ def _concerned(finding: Finding, case: Case) -> Iterator[str]:
 
 
 def _dress(check: Check, problem: Problem, severity: Severity, case: Case, document: Document) -> Finding:
-    at = document.at(problem.where)
+    at = document.spot(problem.where)
     item = case.rubric.item_of.get(problem.indicator or "")
     return Finding(
         rule=check.id,

@@ -12,8 +12,8 @@ from wenming_score.text import tr
 def activity_outside_period(case: Case) -> Iterator[Problem]:
     """活动不在测评年度内。
 
-    活动的日期要全部落在测评年度之内才计入；还只是计划的、以前办的，照列但不计数。请核对 `date`；确实不是本年度办的，
-    不用再报。
+    活动的日期要全部落在测评年度之内才计入；还只是计划的、以前办的，照列但不计数。请核对 `date`；确
+    实不是本年度办的，不用再报。
 
         A009: {title: 八一慰问, date: 2025-08-01, serves: [...]}     # 测评年度是 2025-H1
     """

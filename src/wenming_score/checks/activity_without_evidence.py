@@ -12,8 +12,8 @@ from wenming_score.text import tr
 def activity_without_evidence(case: Case) -> Iterator[Problem]:
     """活动没有佐证材料。
 
-    测评年度内的活动，一份佐证材料也没有写：只算申报，不算支撑。请把通知、签到表或照片登记到台账，再写进活动的
-    `evidence`。
+    测评年度内的活动，一份佐证材料也没有写：只算申报，不算支撑。请把通知、签到表或照片登记到台账，再
+    写进活动的 `evidence`。
     """
     for name, activity in case.assessment.activities.items():
         if case.inside(activity) and not activity.evidence:

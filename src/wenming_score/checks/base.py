@@ -3,21 +3,25 @@
 import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from wenming_score.facts import Case
 from wenming_score.finding import Problem
 from wenming_score.values import Severity
 
+Finder = Callable[[Case], Iterator[Problem]]
+Refuses = Literal["nowhere", "where_cited", "everywhere"]
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule with its severity; `refuses` means that evidence which it names does not carry."""
+    """A rule with its severity; `refuses` says where evidence that it names does not carry."""
 
     id: str
     severity: Severity
-    refuses: bool
+    refuses: Refuses
     manual: str
-    find: Callable[[Case], Iterator[Problem]]
+    find: Finder
 
     @property
     def title(self) -> str:
@@ -25,10 +29,12 @@ class Check:
         return self.manual.splitlines()[0]
 
 
-def check(severity: Severity, *, refuses: bool = False) -> Callable[[Callable[[Case], Iterator[Problem]]], Check]:
+def check(
+    severity: Severity, *, refuses: Refuses = "nowhere"
+) -> Callable[[Callable[[Case], Iterator[Problem]]], Check]:
     """Make a function a check; its name is the rule's, its docstring the manual page."""
 
-    def dress(find: Callable[[Case], Iterator[Problem]]) -> Check:
+    def dress(find: Finder) -> Check:
         return Check(find.__name__.replace("_", "-"), severity, refuses, inspect.getdoc(find) or "", find)
 
     return dress

@@ -15,8 +15,9 @@ from wenming_score.text import tr
 def claim_without_evidence(case: Case) -> Iterator[Problem]:
     """写了做到，却没有一份佐证材料。
 
-    自评里写了内容（计分点、数量、等次或问卷），却没有写佐证材料，也没有活动服务于这一项。没有材料就不得分：
-    请补上 `evidence`；没有做到的，请从自评里删去。测评组评的等次和如实写出的问题（`lacks`）不要求材料。
+    自评里写了内容（计分点、数量、等次或问卷），却没有写佐证材料，也没有活动服务于这一项。没有材料就
+    不得分：请补上 `evidence`；没有做到的，请从自评里删去。测评组评的等次和如实写出的问题（`lacks`）
+    不要求材料。
     """
     for name, answer in case.assessment.answers.items():
         if name in case.rubric.indicators and _claims(answer) and not case.assessment.cited(name):

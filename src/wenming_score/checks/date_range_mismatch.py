@@ -13,8 +13,8 @@ from wenming_score.text import tr
 def date_range_mismatch(case: Case) -> Iterator[Problem]:
     """日期范围和写的天数对不上。
 
-    日期范围旁边写的 `days` 按日历核对，首尾两天都算。不是天天开展的，天数少一些也可能是对的：请去掉 `days`，
-    在 `note` 里说明。这个问题不影响得分。
+    日期范围旁边写的 `days` 按日历核对，首尾两天都算。不是天天开展的，天数少一些也可能是对的：请去掉
+    `days`，在 `note` 里说明。这个问题不影响得分。
 
         date: {start: 2020-02-01, end: 2020-03-18, days: 44}     # 应为 47 天: 2020 年是闰年
     """

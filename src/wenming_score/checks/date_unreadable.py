@@ -13,9 +13,9 @@ from wenming_score.text import tr
 def date_unreadable(case: Case) -> Iterator[Problem]:
     """日期看不清或写坏了。
 
-    打了码的（20xx）、缺了一截的（1228日）、日历上没有的（2025-02-30）日期，程序不去猜。佐证材料按没有写日期处理；
-    活动不计数，因为说不清它是不是在测评年度内办的。请写成 2025-03-05、2025-03、2025-Q1、2025-H1、2025 或
-    {start, end}。
+    打了码的（20xx）、缺了一截的（1228日）、日历上没有的（2025-02-30）日期，程序不去猜。佐证材料按没
+    有写日期处理；活动不计数，因为说不清它是不是在测评年度内办的。请写成 2025-03-05、2025-03、
+    2025-Q1、2025-H1、2025 或 {start, end}。
     """
     for place, when in dates(case.assessment):
         if when.span is None:

@@ -17,8 +17,8 @@ from wenming_score.text import tr
 def denominator_missing(case: Case) -> Iterator[Problem]:
     """算比例、人均的基数没有填。
 
-    自评用到比例、人均、科室覆盖或抽样要求，`unit` 里却没有填它要除的那个数，没法计算。“全部”“100%”没有人数，
-    证明不了什么。请在 `unit` 里补上。
+    自评用到比例、人均、科室覆盖或抽样要求，`unit` 里却没有填它要除的那个数，没法计算。“全部”“100%”
+    没有人数，证明不了什么。请在 `unit` 里补上。
 
         unit: {staff: 86, counts: {volunteers: 70}}
     """

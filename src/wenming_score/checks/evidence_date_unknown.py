@@ -12,8 +12,8 @@ from wenming_score.text import tr
 def evidence_date_unknown(case: Case) -> Iterator[Problem]:
     """佐证材料没有写日期。
 
-    有日期要求的测评内容引用了这份材料，材料却没有写 `date`。没有日期是不清楚，不是不合格：照片经聊天软件转发，
-    往往会丢掉日期。材料照样有效，但测评组会问：请写上文件落款的日期，或照片拍摄的日期。
+    有日期要求的测评内容引用了这份材料，材料却没有写 `date`。没有日期是不清楚，不是不合格：照片经聊
+    天软件转发，往往会丢掉日期。材料照样有效，但测评组会问：请写上文件落款的日期，或照片拍摄的日期。
     """
     for name, entry in case.assessment.evidence.items():
         dated = [

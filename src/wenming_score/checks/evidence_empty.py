@@ -8,7 +8,7 @@ from wenming_score.finding import Problem
 from wenming_score.text import tr
 
 
-@check("error", refuses=True)
+@check("error", refuses="everywhere")
 def evidence_empty(case: Case) -> Iterator[Problem]:
     """台账里登记的文件是空的（0 字节）。
 

@@ -8,12 +8,12 @@ from wenming_score.finding import Problem
 from wenming_score.text import tr
 
 
-@check("error", refuses=True)
+@check("error", refuses="everywhere")
 def evidence_escapes_root(case: Case) -> Iterator[Problem]:
     """佐证材料的路径跑出了材料目录。
 
-    路径是绝对路径，或者带有 `..`、盘符，或者途中有符号链接。程序不打开这样的文件，材料无效。请把文件放进材料目录，
-    从材料目录开始写路径，这样整个文件夹才能完整移交。
+    路径是绝对路径，或者带有 `..`、盘符，或者途中有符号链接。程序不打开这样的文件，材料无效。请把文
+    件放进材料目录，从材料目录开始写路径，这样整个文件夹才能完整移交。
 
         E003: {path: ../别的单位/方案.pdf, type: plan}
     """

@@ -9,13 +9,13 @@ from wenming_score.text import tr
 from wenming_score.values import Span
 
 
-@check("warning", refuses=True)
+@check("warning", refuses="where_cited")
 def evidence_outside_period(case: Case) -> Iterator[Problem]:
     """佐证材料的日期不在规定的时间内。
 
-    材料的日期要在这一项规定的时间内：一般是测评年度；测评体系写了 `window: term` 的，是整个届期；写了
-    `window: any` 的（如长期有效的制度、规范），不限日期。只写到年或季度的日期（2025、2025-Q1）要全部落在里面才算。
-    日期不合的材料对这一项无效：请换上规定时间内的材料，或更正写错的日期。
+    材料的日期要在这一项规定的时间内：一般是测评年度；测评体系写了 `window: term` 的，是整个届期；写
+    了 `window: any` 的（如长期有效的制度、规范），不限日期。只写到年或季度的日期（2025、2025-Q1）要
+    全部落在里面才算。日期不合的材料对这一项无效：请换上规定时间内的材料，或更正写错的日期。
 
         E004: {path: 2024年方案.pdf, type: plan, date: 2024-02-20}     # 测评年度是 2025 年
     """

@@ -13,8 +13,8 @@ from wenming_score.text import tr
 def evidence_type_mismatch(case: Case) -> Iterator[Problem]:
     """佐证材料的类型不是这一项要的。
 
-    自评引用的材料，类型不在这一项要求的范围内，对这一项无效。一次活动可以有好几种材料，所以它的材料没有一份合用时，
-    才报出活动。请换上合用的材料；类型登记错了的，请改台账里的 `type`。
+    自评引用的材料，类型不在这一项要求的范围内，对这一项无效。一次活动可以有好几种材料，所以它的材料
+    没有一份合用时，才报出活动。请换上合用的材料；类型登记错了的，请改台账里的 `type`。
 
         leifeng-plan: {met: [department], evidence: [E002]}     # E002 是照片, 这一项要方案
     """

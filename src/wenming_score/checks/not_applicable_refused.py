@@ -12,8 +12,8 @@ from wenming_score.text import tr
 def not_applicable_refused(case: Case) -> Iterator[Problem]:
     """不适用没有被接受。
 
-    `not_applicable` 要用文字写明理由，而且只有测评体系列明的测评内容（`not_applicable_to`）可以不适用，其余的每个
-    单位都适用。没有被接受的，按没有填写计分：请写明理由，或者照实自评。
+    `not_applicable` 要用文字写明理由，而且只有测评体系列明的测评内容（`not_applicable_to`）可以不适
+    用，其余的每个单位都适用。没有被接受的，按没有填写计分：请写明理由，或者照实自评。
 
         assistance-pairing: {not_applicable: 本单位无对口帮扶任务}
     """

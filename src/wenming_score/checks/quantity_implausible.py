@@ -16,8 +16,8 @@ from wenming_score.values import Quantity, plain
 def quantity_implausible(case: Case) -> Iterator[Problem]:
     """数量不合常理。
 
-    数的是人，填的却比总人数还多；或者要填人，填的却是人次。人和人次是两种单位，人次除以人数可以超过 100%，但得分
-    不会超过满分。请核对数量和单位。
+    数的是人，填的却比总人数还多；或者要填人，填的却是人次。人和人次是两种单位，人次除以人数可以超过
+    100%，但得分不会超过满分。请核对数量和单位。
 
         volunteering-registered: {count: 120, evidence: [E010]}     # staff: 86
     """

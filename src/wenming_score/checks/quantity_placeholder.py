@@ -13,8 +13,8 @@ from wenming_score.text import tr
 def quantity_placeholder(case: Case) -> Iterator[Problem]:
     """数量没有填，或者是占位的字。
 
-    空着的，写成 `x`、`待填`、`约公里` 的，是没有填，不是 0，这个数不计入。请用阿拉伯数字写（写 42，不写四十二）；
-    不是准数的，可以写成 ">=42"、"42余" 或 "约42"。
+    空着的，写成 `x`、`待填`、`约公里` 的，是没有填，不是 0，这个数不计入。请用阿拉伯数字写（写 42，
+    不写四十二）；不是准数的，可以写成 ">=42"、"42余" 或 "约42"。
     """
     for place, quantity in quantities(case.assessment):
         if quantity.value is None:

@@ -13,8 +13,8 @@ from wenming_score.text import tr
 def red_line_breached(case: Case) -> Iterator[Problem]:
     """触碰红线。
 
-    自评声明触碰了这条红线，而且发生在回溯期内（从 `--as-of` 那一天往前数；没有写 `occurred_on` 的，算在回溯期内）。
-    不管得多少分，结论都是一票否决；分数照列不改。
+    自评声明触碰了这条红线，而且发生在回溯期内（从 `--as-of` 那一天往前数；没有写 `occurred_on` 的，
+    算在回溯期内）。不管得多少分，结论都是一票否决；分数照列不改。
     """
     for line in case.rubric.red_lines_in_force:
         result = red_line(case, line)

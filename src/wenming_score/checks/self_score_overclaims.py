@@ -16,7 +16,8 @@ from wenming_score.values import plain, shown
 def self_score_overclaims(case: Case) -> Iterator[Problem]:
     """自评分高于自己的答案能得的分。
 
-    就算自评里写的全部属实，也得不到写在旁边的自评分（或者自评分超过了满分）。请调低自评分，或者把自评内容写全。
+    就算自评里写的全部属实，也得不到写在旁边的自评分（或者自评分超过了满分）。请调低自评分，或者把自
+    评内容写全。
     """
     assessment, scale = case.assessment, factors(case)
     claimed = {

@@ -13,8 +13,8 @@ from wenming_score.text import tr
 def survey_sample_short(case: Case) -> Iterator[Problem]:
     """问卷份数不够。
 
-    收回的问卷少于测评体系要求的份数（基数的 `share`，最多 `at_most` 份）。份数不够的问卷不算支撑；请扩大范围，
-    重新测评。
+    收回的问卷少于测评体系要求的份数（基数的 `share`，最多 `at_most` 份）。份数不够的问卷不算支撑；
+    请扩大范围，重新测评。
     """
     for name, answer in case.assessment.answers.items():
         indicator = case.rubric.indicators.get(name)

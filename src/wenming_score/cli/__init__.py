@@ -6,7 +6,7 @@ import signal
 import sys
 from types import FrameType
 
-INTERRUPTED, PIPE_CLOSED = 130, 141
+from wenming_score.cli.codes import INTERRUPTED, PIPE_CLOSED
 
 
 def main() -> None:
@@ -20,6 +20,7 @@ def main() -> None:
         code = INTERRUPTED
     except BrokenPipeError:
         code = PIPE_CLOSED
+    if code == PIPE_CLOSED:  # what is left in the buffer has nowhere to go
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)
 

@@ -12,7 +12,7 @@ import typer
 from typer.exceptions import Exit, TyperException
 
 from wenming_score import __version__
-from wenming_score.cli.codes import CANNOT_RUN, CANNOT_WRITE, OUR_FAULT
+from wenming_score.cli.codes import CANNOT_RUN, CANNOT_WRITE, OUR_FAULT, PIPE_CLOSED
 from wenming_score.cli.usage import phrase
 from wenming_score.text import inert, speak, tr
 
@@ -26,8 +26,6 @@ def run(arguments: Sequence[str]) -> int:
     _choose_language(arguments)
     try:
         return _call(arguments or ["--help"])
-    except BrokenPipeError:
-        raise
     except TyperException as error:
         _say(tr("用法有误：{message}", message=phrase(error)))
         _say(tr("看帮助：{command}", command="wenming-score --help"))
@@ -96,8 +94,11 @@ def _be_harmless() -> None:
 
 
 def _blame(error: Exception) -> int:
+    from wenming_score.cli.output import PipeClosedError  # noqa: PLC0415 - help and completion need no models
     from wenming_score.finding import InputError  # noqa: PLC0415 - help and completion need no models
 
+    if isinstance(error, PipeClosedError):
+        return PIPE_CLOSED
     if not isinstance(error, InputError):
         return _apologise(error)
     for mistake in error.mistakes:

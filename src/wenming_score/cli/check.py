@@ -1,10 +1,11 @@
 """`check`: the options; the work is in `checking`, so that help and completion load no models."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
+from wenming_score.choices import FORMATS, FailOn, Show
 from wenming_score.cli import options
 from wenming_score.text import tr
 
@@ -26,22 +27,23 @@ def check(  # noqa: PLR0913 - each is an option of the command line
     fail_item_under: Annotated[
         str | None, typer.Option(help=tr("任何一个测评项目低于满分的这个百分比就不通过"), metavar="PERCENT")
     ] = None,
-    fail_on: Annotated[
-        Literal["error", "warning", "note", "never"], typer.Option(help=tr("有这一级或更重的问题就不通过"))
-    ] = "error",
+    fail_on: Annotated[FailOn, typer.Option(help=tr("有这一级或更重的问题就不通过"))] = "error",
     strict: Annotated[bool, typer.Option("--strict", help=tr("等于 --fail-on warning"))] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help=tr("门禁不通过也退出 0（只看报告）"))] = False,
     formats: Annotated[
         list[str] | None,
         typer.Option(
-            "--format", "-f", help=tr("输出格式：table、json；可写 json:报告.json，可重复"), metavar="FMT[:PATH]"
+            "--format",
+            "-f",
+            help=tr("输出格式 {names}；可写 json:报告.json，可重复", names="、".join(FORMATS)),
+            metavar="FMT[:PATH]",
         ),
     ] = None,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help=tr("写到文件，不写到屏幕"), metavar="PATH")
     ] = None,
     show: Annotated[
-        options.Show, typer.Option(help=tr("表里列什么：all 每项内容，gaps 差距，failing 只看不行的；与门禁无关"))
+        Show, typer.Option(help=tr("表里列什么：all 每项内容，gaps 差距，failing 只看不行的；与门禁无关"))
     ] = "gaps",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help=tr("每个单位只说一行"))] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help=tr("另列每一项怎么算的"))] = False,

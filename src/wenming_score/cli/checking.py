@@ -1,15 +1,15 @@
 """What `check` does: assess every unit, write every format, say why the gate is shut."""
 
 import gc
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from wenming_score.assess import Job, NothingAssessedError, assess
+from wenming_score.choices import Color, Format, Show
 from wenming_score.cli import codes, units
-from wenming_score.cli.options import Color, Show, Target
-from wenming_score.cli.output import colored, complain, plain_text, print_lines, terminal_width, write_files
+from wenming_score.cli.options import Target
+from wenming_score.cli.output import colored, complain, plain_text, print_lines, put, terminal_width, write_files
 from wenming_score.finding import InputError
 from wenming_score.render import RENDER
 from wenming_score.render.cells import Line
@@ -74,10 +74,10 @@ def _write(reports: tuple[Report, ...], targets: Sequence[Target], view: View) -
         if target.path is None and target.format == "table":
             print_lines(_tables(reports, view), color=colored(view.color))
         elif target.path is None:
-            sys.stdout.write(_text(target.format, reports, view))
+            put(_text(target.format, reports, view))
 
 
-def _text(name: str, reports: tuple[Report, ...], view: View) -> str:
+def _text(name: Format, reports: tuple[Report, ...], view: View) -> str:
     return plain_text(_tables(reports, view)) if name == "table" else RENDER[name](reports)
 
 

@@ -8,8 +8,8 @@ from typer.exceptions import TyperException
 from wenming_score import catalogue
 from wenming_score.assess import Job, assess
 from wenming_score.checks import CHECKS
+from wenming_score.choices import Color
 from wenming_score.cli import codes, units
-from wenming_score.cli.options import Color
 from wenming_score.cli.output import colored, print_lines, terminal_width
 from wenming_score.finding import Location
 from wenming_score.kinds import KINDS
@@ -26,6 +26,7 @@ Page = Callable[[], Iterable[Line]]
 
 def run(name: str, unit: Path | None, job: Job, color: Color) -> int:
     """Print the page of an id, and what became of it in a unit file."""
+    unit = _one_unit(unit)
     rubric = _rubric(unit, job)
     pages = {**_rule_pages(), **_rubric_pages(rubric, terminal_width())}
     if name not in pages:
@@ -36,6 +37,11 @@ def run(name: str, unit: Path | None, job: Job, color: Color) -> int:
         lines += _in_unit(name, report, terminal_width())
     print_lines(lines, color=colored(color))
     return codes.PASSED
+
+
+def _one_unit(unit: Path | None) -> Path | None:
+    """Take a folder for the unit file in it."""
+    return next(iter(units.find([str(unit)])), unit) if unit else None
 
 
 def _rubric(unit: Path | None, job: Job) -> Rubric:

@@ -10,11 +10,8 @@ from typing import Annotated, Literal
 import typer
 from typer.exceptions import TyperException
 
+from wenming_score.choices import FORMATS, Color, Format
 from wenming_score.text import tr
-
-Color = Literal["auto", "always", "never"]
-Show = Literal["all", "gaps", "failing"]
-FORMATS = ("table", "json")
 
 Lang = Annotated[
     Literal["zh", "en"] | None, typer.Option("--lang", help=tr("输出语言（默认中文，或按 WENMING_SCORE_LANG）"))
@@ -62,17 +59,22 @@ def number(option: str, text: str) -> Decimal:
 class Target:
     """A format and where it goes; no path is the screen."""
 
-    format: str
+    format: Format
     path: Path | None
 
 
 def targets(formats: list[str], output: Path | None) -> list[Target]:
     """Read FMT[:PATH]; `--output` is the path of the one format that has none."""
-    given = [Target(name, Path(path) if path else None) for name, _, path in (one.partition(":") for one in formats)]
-    unknown = next((target.format for target in given if target.format not in FORMATS), None)
-    if unknown is not None:
-        raise TyperException(tr("没有 {name} 这种格式；有 {names}", name=unknown, names="、".join(FORMATS)))
+    given = [_target(one) for one in formats]
     bare = [target for target in given if target.path is None]
     if len(bare) > 1 or (output and not bare):
         raise TyperException(tr("只能有一种格式不写路径，其余请写成 json:报告.json"))
     return [Target(target.format, target.path or output) for target in given]
+
+
+def _target(text: str) -> Target:
+    name, _, path = text.partition(":")
+    for known in FORMATS:
+        if name == known:
+            return Target(known, Path(path) if path else None)
+    raise TyperException(tr("没有 {name} 这种格式；有 {names}", name=name, names="、".join(FORMATS)))

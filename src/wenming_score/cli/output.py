@@ -8,7 +8,7 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from wenming_score.cli.options import Color
+from wenming_score.choices import Color
 from wenming_score.render.cells import Line
 from wenming_score.text import inert
 
@@ -21,6 +21,19 @@ _STYLES = {
     "faint": "dim",
     "plain": "",
 }
+
+
+class PipeClosedError(Exception):
+    """Whoever was reading has gone; no OSError, so that nothing on the way takes it for a failure."""
+
+
+def put(text: str) -> None:
+    """Write text to standard output."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise PipeClosedError from None
 
 
 def terminal_width() -> int:
@@ -48,14 +61,17 @@ def plain_text(lines: Iterable[Line]) -> str:
 def print_lines(lines: Sequence[Line], *, color: bool) -> None:
     """Print lines of styled text to standard output."""
     if not color:
-        sys.stdout.write(plain_text(lines))
+        put(plain_text(lines))
         return
     from rich.console import Console  # noqa: PLC0415 - only a coloured table needs it
     from rich.text import Text  # noqa: PLC0415 - as above
 
     console = Console(force_terminal=True, no_color=False, markup=False, emoji=False, highlight=False, width=10_000)
-    for line in lines:
-        console.print(Text.assemble(*((inert(text), _STYLES[tone]) for text, tone in line)), soft_wrap=True)
+    try:
+        for line in lines:
+            console.print(Text.assemble(*((inert(text), _STYLES[tone]) for text, tone in line)), soft_wrap=True)
+    except BrokenPipeError:
+        raise PipeClosedError from None
 
 
 def write_files(files: Mapping[Path, str]) -> None:

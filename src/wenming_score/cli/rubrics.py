@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wenming_score import catalogue
+from wenming_score.choices import Color
 from wenming_score.cli import codes
-from wenming_score.cli.options import Color
 from wenming_score.cli.output import colored, complain, print_lines, terminal_width
 from wenming_score.finding import InputError, Location
 from wenming_score.load import LoadedRubric, load_rubric

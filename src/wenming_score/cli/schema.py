@@ -22,13 +22,13 @@ def schema(
     """Print a schema."""
     del lang
     import json  # noqa: PLC0415 - help and completion need no models
-    import sys  # noqa: PLC0415 - as above
     from pathlib import Path  # noqa: PLC0415 - as above
 
     from wenming_score import schemas  # noqa: PLC0415 - as above
+    from wenming_score.cli.output import put  # noqa: PLC0415 - as above
     from wenming_score.finding import Location  # noqa: PLC0415 - as above
     from wenming_score.load import load_rubric  # noqa: PLC0415 - as above
 
     by = load_rubric(rubric, Path(), Location("--rubric")).rubric if rubric else None
-    sys.stdout.write(json.dumps(schemas.schema(document, by), ensure_ascii=False, indent=2) + "\n")
+    put(json.dumps(schemas.schema(document, by), ensure_ascii=False, indent=2) + "\n")
     return 0

@@ -12,7 +12,8 @@ def phrase(error: TyperException) -> str:
     said = error.format_message()
     for pattern, message in _PATTERNS:
         if match := re.match(pattern, said, re.DOTALL):
-            return tr(message, **match.groupdict(default=""))
+            parts = {name: part.replace("'", "") for name, part in match.groupdict(default="").items()}
+            return tr(message, **parts)
     return said
 
 

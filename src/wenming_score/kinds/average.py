@@ -21,10 +21,11 @@ class AverageAnswer(Answer):
 class Average(Scaled):
     """人均：合计 ÷ 基数。
 
-    把测评年度内服务于这一项的各次活动的 `field`（hours 时长，或 participants 人数）加起来，自评里另写了 `total`
-    的取大的那个，再除以 `denominator`（`staff`，或 `unit.counts` 里的一项）。达到 `full_at` 得满分，不高于
-    `none_at` 得 0 分，中间按比例；也可以像 ratio 那样用 `slide` 逐档扣分。每次活动至少有一份有效材料才算有支撑；
-    只写 `total` 的，有效材料里要有名册、统计表、活动记录或截图（roster、statistics、record、screenshot）。
+    把测评年度内服务于这一项的各次活动的 `field`（hours 时长，或 participants 人数）加起来，自评里另
+    写了 `total` 的取大的那个，再除以 `denominator`（`staff`，或 `unit.counts` 里的一项）。达到
+    `full_at` 得满分，不高于 `none_at` 得 0 分，中间按比例；也可以像 ratio 那样用 `slide` 逐档扣分。
+    每次活动至少有一份有效材料才算有支撑；只写 `total` 的，有效材料里要有名册、统计表、活动记录或截
+    图（roster、statistics、record、screenshot）。
 
         kind: average
         field: hours
@@ -81,7 +82,8 @@ class Average(Scaled):
 
     def _reckon(self, total: Fraction, base: Fraction) -> str:
         head = total / base
-        return f"{plain(total)} ÷ {plain(base)} = {plain(shown(head))}; {self.reckon(head)}"
+        division = f"{plain(total)} ÷ {plain(base)} = {plain(shown(head))}"
+        return tr("{division}；{line}", division=division, line=self.reckon(head))
 
     def _reason(self, carried: Fraction, claimed: Fraction, base: Fraction) -> str:
         if carried / base >= Fraction(self.full_at):

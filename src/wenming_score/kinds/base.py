@@ -1,6 +1,6 @@
 """What every kind of indicator has in common: its fields, its answer's fields, what it may know."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -134,9 +134,13 @@ class Answer(Frozen):
         """Tell whether nothing at all is said, not even why not."""
         return self.blank and self.not_held is None and self.not_applicable is None
 
+    def citations(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Yield every place in it that names evidence, with the name."""
+        yield from ((("evidence", position), name) for position, name in enumerate(self.evidence))
+
     def cited(self) -> tuple[str, ...]:
         """List the evidence it names, each once."""
-        return tuple(dict.fromkeys(self.evidence))
+        return tuple(dict.fromkeys(name for _, name in self.citations()))
 
 
 def _says_nothing(value: object) -> bool:

@@ -1,6 +1,6 @@
 """A list of clauses, each met or not."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal
 
@@ -28,18 +28,21 @@ class ChecklistAnswer(Answer):
         default=(), title="已达到的计分点"
     )
 
-    def cited(self) -> tuple[str, ...]:
-        """List the evidence it names, that of each clause too."""
-        by_clause = (name for ids in self.met.values() for name in ids) if isinstance(self.met, dict) else ()
-        return tuple(dict.fromkeys((*self.evidence, *by_clause)))
+    def citations(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Yield every place in it that names evidence, those of the clauses too."""
+        yield from super().citations()
+        if isinstance(self.met, dict):
+            for clause, names in self.met.items():
+                yield from ((("met", clause, position), name) for position, name in enumerate(names))
 
 
 class Checklist(Indicator):
     """计分点清单：符合几项得几项的分。
 
-    达到几个计分点，就得几个的分：各计分点平分，或者按各自写明的 `points`；写了 `all_or_nothing: true` 的，
-    全部达到才得分，缺一个就不得分。写 `met: [a, b]`，有效的佐证材料够 `at_least` 份，就全部算有支撑；
-    写 `met: {a: [E001], b: [E002]}`，每个计分点各看自己的材料，一份材料有问题只影响一个计分点。
+    达到几个计分点，就得几个的分：各计分点平分，或者按各自写明的 `points`；写了
+    `all_or_nothing: true` 的，全部达到才得分，缺一个就不得分。写 `met: [a, b]`，有效的佐证材料够
+    `at_least` 份，就全部算有支撑；写 `met: {a: [E001], b: [E002]}`，每个计分点各看自己的材料，一份
+    材料有问题只影响一个计分点。
 
         kind: checklist
         clauses: [{id: department, title: 明确责任部门}, {id: person, title: 明确责任人}]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from itertools import pairwise
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
@@ -28,9 +29,10 @@ class CountAnswer(Answer):
 class Count(Indicator):
     """次数或数量：按目标的比例得分。
 
-    得分 = 分值 × min(1, n ÷ `target`)；写了分档 `steps` 的，按达到的最高一档得分。n 是测评年度内服务于这一项的
-    活动次数；自评里另写了 `count` 的，取大的那个。每次活动至少有一份有效材料才算有支撑；只写 `count` 的，
-    有效材料里要有名册、统计表、活动记录或截图（roster、statistics、record、screenshot）。
+    得分 = 分值 × min(1, n ÷ `target`)；写了分档 `steps` 的，按达到的最高一档得分。n 是测评年度内服
+    务于这一项的活动次数；自评里另写了 `count` 的，取大的那个。每次活动至少有一份有效材料才算有支撑；
+    只写 `count` 的，有效材料里要有名册、统计表、活动记录或截图（roster、statistics、record、
+    screenshot）。
 
         kind: count
         target: 4
@@ -49,8 +51,8 @@ class Count(Indicator):
     def _one_of_the_two(self) -> Self:
         if (self.target is None) == (not self.steps):
             raise ValueError(tr("target 和 steps 要填一个，只填一个"))
-        if list(self.steps) != sorted(self.steps, key=lambda step: (step.at, step.points)):
-            raise ValueError(tr("steps 要从低到高排"))
+        if any(low.at >= high.at or low.points > high.points for low, high in pairwise(self.steps)):
+            raise ValueError(tr("steps 要从低到高排，得分不能越来越少"))
         return self
 
     def award(self, answer: Answer, facts: Facts) -> Award:

@@ -20,11 +20,11 @@ class CoverageAnswer(Answer):
 class Coverage(Indicator):
     """覆盖面：应做的做了几个。
 
-    得分 = 分值 × 已覆盖的个数 ÷ 应覆盖的个数。应覆盖的写在 `expected` 里：一张单子（如各个节日、各个主题），
-    或者 `departments`，即本单位各科室。已覆盖的，看测评年度内各次活动的 `tags`（科室看 `departments`），
-    再加上自评里写的 `covered`。活动至少有一份有效材料，才算有支撑；只写 `covered` 的，有效材料里要有名册、
-    统计表、活动记录或截图（roster、statistics、record、screenshot）。没有办的可以写明原因
-    （`not_held: {清明: 疫情防控}`），报告里照列，但不给分。
+    得分 = 分值 × 已覆盖的个数 ÷ 应覆盖的个数。应覆盖的写在 `expected` 里：一张单子（如各个节日、各
+    个主题），或者 `departments`，即本单位各科室。已覆盖的，看测评年度内各次活动的 `tags`（科室看
+    `departments`），再加上自评里写的 `covered`。活动至少有一份有效材料，才算有支撑；只写 `covered`
+    的，有效材料里要有名册、统计表、活动记录或截图（roster、statistics、record、screenshot）。没有办
+    的可以写明原因（`not_held: {清明: 疫情防控}`），报告里照列，但不给分。
 
         kind: coverage
         expected: [春节, 清明, 端午, 中秋]
@@ -83,11 +83,11 @@ class Coverage(Indicator):
 
     def _reckon(self, names: list[str], expected: tuple[str, ...]) -> str:
         line = f"{plain(self.worth)} × {len(names)}/{len(expected)} = {plain(self._reach(names, expected))}"
-        return f"{tr('、').join(names)}: {line}" if names else line
+        return tr("{names}：{line}", names=tr("、").join(names), line=line) if names else line
 
     def _reason(self, answer: CoverageAnswer, expected: tuple[str, ...], claimed: list[str], carried: list[str]) -> str:
         why = answer.not_held if isinstance(answer.not_held, dict) else {}
-        missing = [f"{name}({why[name]})" if name in why else name for name in expected if name not in claimed]
+        missing = [self._missing(name, why.get(name)) for name in expected if name not in claimed]
         bare = [name for name in claimed if name not in carried]
         parts: list[str] = []
         if missing:
@@ -95,3 +95,6 @@ class Coverage(Indicator):
         if bare:
             parts.append(tr("没有有效材料：{names}", names=tr("、").join(bare)))
         return tr("；").join(parts)
+
+    def _missing(self, name: str, why: str | None) -> str:
+        return name if why is None else tr("{name}（{why}）", name=name, why=why)

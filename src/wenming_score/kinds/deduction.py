@@ -39,9 +39,9 @@ class DeductionAnswer(Answer):
 class Deduction(Indicator):
     """倒扣：满分减去存在的问题。
 
-    得分 = 分值减去各扣分点，最低 0 分。存在的问题如实写：`lacks: []` 表示没有问题，`lacks: [no-minutes]` 或
-    `lacks: {no-minutes: 2}` 表示有。程序查出的问题，不管自己写没写，都从支撑得分里扣（`proved_by` 里写明
-    由哪几种问题证明）。
+    得分 = 分值减去各扣分点，最低 0 分。存在的问题如实写：`lacks: []` 表示没有问题，
+    `lacks: [no-minutes]` 或 `lacks: {no-minutes: 2}` 表示有。程序查出的问题，不管自己写没写，都从支
+    撑得分里扣（`proved_by` 里写明由哪几种问题证明）。
 
         kind: deduction
         lacks: [{id: no-minutes, title: 缺会议记录, points: 0.5}]

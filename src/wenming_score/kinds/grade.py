@@ -49,7 +49,7 @@ class Grade(Indicator):
         claimed = self.worth * Fraction(share)
         reviewed = mine.graded_by == "reviewer"
         carried = claimed if reviewed or self.backed(mine.evidence, facts) else Fraction(0)
-        line = f"{mine.grade}: {plain(self.worth)} × {plain(share)} = {plain(claimed)}"
+        line = f"{plain(self.worth)} × {plain(share)} = {plain(claimed)}"
         support = (
             tr("支撑：测评组评定，得 {points}", points=plain(carried))
             if reviewed

@@ -21,10 +21,11 @@ class RatioAnswer(Answer):
 class Ratio(Scaled):
     """比例：数量 ÷ 基数。
 
-    自评写的 `count` 除以 `denominator`（`staff`，或 `unit.counts` 里的一项）。达到 `full_at` 得满分，不高于
-    `none_at` 得 0 分，中间按比例；写了 `slide: {per: 0.01, points: 1}` 的，改为比 `full_at` 每低一档扣一次分，
-    不足一档按一档算。超过 `full_at` 不多得分。人和人次是两种单位：按人次算可以超过 100%，`unit: 人` 的填人次
-    不算数。要有有效的名册、统计表或问卷（roster、statistics、survey_form）才算有支撑。
+    自评写的 `count` 除以 `denominator`（`staff`，或 `unit.counts` 里的一项）。达到 `full_at` 得满分，
+    不高于 `none_at` 得 0 分，中间按比例；写了 `slide: {per: 0.01, points: 1}` 的，改为比 `full_at`
+    每低一档扣一次分，不足一档按一档算。超过 `full_at` 不多得分。人和人次是两种单位：按人次算可以超
+    过 100%，`unit: 人` 的填人次不算数。要有有效的名册、统计表或问卷（roster、statistics、
+    survey_form）才算有支撑。
 
         kind: ratio
         denominator: staff

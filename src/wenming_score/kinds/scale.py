@@ -3,8 +3,9 @@
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from wenming_score.kinds.base import Indicator, Slide
 from wenming_score.text import tr
@@ -17,6 +18,12 @@ class Scaled(Indicator):
     full_at: Number = Field(default=Decimal(1), title="满分线")
     none_at: Number = Field(default=Decimal(0), title="零分线")
     slide: Slide | None = Field(default=None, title="低于满分线时逐档扣分")
+
+    @model_validator(mode="after")
+    def _falls(self) -> Self:
+        if self.none_at >= self.full_at:
+            raise ValueError(tr("零分线 none_at 要低于满分线 full_at"))
+        return self
 
     def reach(self, value: Fraction) -> Fraction:
         """Turn a value into points."""

@@ -54,11 +54,11 @@ class Sample(Frozen):
 class Survey(Scaled):
     """问卷：满意率。
 
-    满意率是计入的各张问卷按 `weights` 取的平均数，不同意票按 0 计入。废票不计入，除非写了 `void_counts: true`；
-    空白票不计入，每张另扣 `blank_penalty` 分。得分 = 分值 × 满意率；写了 `full_at` 和 `slide` 的，比满分线每低
-    一档扣一次分。要有有效的名册、统计表或问卷（roster、statistics、survey_form），收回份数还要够抽样要求
-    （`denominator` 的 `share`，最多 `at_most` 份），才算有支撑。报告同时列出份数 n 和满意率的 95% 威尔逊区间，
-    免得把 20 份问卷的结果当成准数。
+    满意率是计入的各张问卷按 `weights` 取的平均数，不同意票按 0 计入。废票不计入，除非写了
+    `void_counts: true`；空白票不计入，每张另扣 `blank_penalty` 分。得分 = 分值 × 满意率；写了
+    `full_at` 和 `slide` 的，比满分线每低一档扣一次分。要有有效的名册、统计表或问卷（roster、
+    statistics、survey_form），收回份数还要够抽样要求（`denominator` 的 `share`，最多 `at_most` 份），
+    才算有支撑。报告同时列出份数 n 和满意率的 95% 威尔逊区间，免得把 20 份问卷的结果当成准数。
 
         kind: survey
         weights: {优: 1, 良: 0.5, 中: 0.25, 差: 0}

@@ -1,12 +1,9 @@
-"""Report to bytes: one file a format, named in the two tables below."""
+"""Report to bytes: one file a format, named in the table below and in `choices.Format`."""
 
-from collections.abc import Callable
-from typing import Literal, get_args
+from collections.abc import Callable, Mapping
 
+from wenming_score.choices import Format
 from wenming_score.report import Report
-
-Format = Literal["table", "json"]
-FORMATS: tuple[str, ...] = get_args(Format)
 
 
 def _json(reports: tuple[Report, ...]) -> str:
@@ -15,5 +12,5 @@ def _json(reports: tuple[Report, ...]) -> str:
     return json.render(reports)
 
 
-RENDER: dict[str, Callable[[tuple[Report, ...]], str]] = {"json": _json}
+RENDER: Mapping[Format, Callable[[tuple[Report, ...]], str]] = {"json": _json}
 """The formats that are the same wherever they go; the table depends on where it is shown."""

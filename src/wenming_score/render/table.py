@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Literal
 
+from wenming_score.choices import Show
 from wenming_score.finding import Finding
 from wenming_score.render.cells import Line, hang, left, right, width
 from wenming_score.render.layout import (
@@ -25,8 +25,7 @@ from wenming_score.report import Report
 from wenming_score.text import inert, tr
 from wenming_score.values import plain
 
-Show = Literal["all", "gaps", "failing"]
-
+SEVERITIES = ("error", "warning", "note")
 _NARROW, _WIDE = 60, 120
 _NUMBER = 7
 _FULL, _EMPTY = "█", "·"
@@ -165,13 +164,15 @@ def _bar(share: Decimal, cells: int, tone: Tone) -> Line:
 
 def _tasks(report: Report, cells: int, show: Show) -> Iterator[Line]:
     listed = list(tasks(report))
-    if show == "failing":
-        listed = [task for task in listed if task.indicator in _lost(report)]
     if not listed:
         return
     score = report.score
-    total = score.full - score.supported + score.bonus - score.penalty
-    yield from _heading(tr("差距（{n} 项，共失 {points} 分，从多到少）", n=len(listed), points=points(total)))
+    lost = points(score.full - score.supported + score.bonus - score.penalty)
+    heading = tr("差距（{n} 项，共失 {points} 分，从多到少）", n=len(listed), points=lost)
+    if show == "failing":
+        listed = [task for task in listed if task.indicator in _lost(report)]
+        heading += tr("，其中没有得分的 {n} 项", n=len(listed))
+    yield from _heading(heading)
     for task in listed:
         yield from _task(task, cells)
 
@@ -216,7 +217,7 @@ def _findings(report: Report, cells: int, *, failing: bool) -> Iterator[Line]:
         return
     counts = tr("、").join(
         tr("{n} 个{severity}", n=number, severity=severity(name))
-        for name in ("error", "warning", "note")
+        for name in SEVERITIES
         if (number := sum(finding.severity == name for finding in found))
     )
     yield from _heading(tr("问题（{counts}）", counts=counts))
@@ -241,7 +242,8 @@ def _next(report: Report) -> Iterator[Line]:
         command = f"wenming-score explain {report.gaps[0].indicator} --unit {report.unit.file}"
         steps.append((tr("看一项怎么算的："), command))
     if report.findings:
-        command = f"wenming-score explain {report.findings[0].rule}"
+        gravest = min(report.findings, key=lambda finding: SEVERITIES.index(finding.severity))
+        command = f"wenming-score explain {gravest.rule}"
         steps.append((tr("看一个问题是什么意思、怎么改："), command))
     if steps:
         yield from _heading(tr("下一步"))

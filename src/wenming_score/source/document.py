@@ -74,6 +74,20 @@ class Document:
         """Find the value at the path, or the nearest thing around it that exists."""
         return self._walk(path)[0].location()
 
+    def spot(self, path: Path) -> Location:
+        """Find a single value at the path, or the key of a mapping or list; or the nearest thing that exists."""
+        data, depth = self.data, 0
+        for step in path:
+            if isinstance(data, dict) and step in data:
+                data = data[str(step)]
+            elif isinstance(data, tuple) and isinstance(step, int) and step < len(data):
+                data = data[step]
+            else:
+                break
+            depth += 1
+        known = path[:depth]
+        return self.at_key(known) if isinstance(data, (dict, tuple)) else self.at(known)
+
     def at_key(self, path: Path) -> Location:
         """Find the key that leads to the value; an entry of a sequence has none and is found itself."""
         around, missed = self._walk(path[:-1])

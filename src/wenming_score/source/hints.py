@@ -1,7 +1,7 @@
 """What a parser's error means, in words a clerk can act on, and the same for both parsers."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from wenming_score.finding import Mistake
 from wenming_score.source import signs
@@ -14,6 +14,7 @@ Said = tuple[int, str]
 """An index into the text and what is to be said of it."""
 
 _COLONS = {":": signs.no_key, "：": signs.wide_colon}
+_WIDE_KEY = re.compile(r"^ *(?:- )?[A-Za-z_][\w.-]*：", re.MULTILINE)
 _PAIRS = {"[": "]", "{": "}"}
 
 
@@ -22,6 +23,16 @@ def explain(parser: Parser, text: str, shown: str) -> Mistake:
     found = trouble(parser, text)
     at, message = next((say(found) for pattern, say in _ERRORS if re.search(pattern, found.words)), _unknown(found))
     return Mistake(locate(text, at, shown), message)
+
+
+def alike(mistake: Mistake, text: str, shown: str) -> Iterator[Mistake]:
+    """Yield the other lines that begin with a key and a full-width colon, where that is what is wrong.
+
+    The parser stops at the first; whoever typed one with a Chinese input method typed more.
+    """
+    if mistake.message == signs.wide_colon():
+        for match in _WIDE_KEY.finditer(text):
+            yield Mistake(locate(text, match.end() - 1, shown), mistake.message)
 
 
 def _open_quote(found: Trouble) -> Said:

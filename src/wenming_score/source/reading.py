@@ -7,7 +7,7 @@ from wenming_score.source.build import Builder
 from wenming_score.source.document import Document
 from wenming_score.source.encoding import load, text_of, too_large
 from wenming_score.source.events import ERRORS, Parser, parser
-from wenming_score.source.hints import explain
+from wenming_score.source.hints import alike, explain
 from wenming_score.source.limits import BYTES
 from wenming_score.source.preflight import settle
 
@@ -30,6 +30,8 @@ def parse(content: bytes, shown: str, by: Parser = parser, *, strict: bool = Tru
         data, places = builder.build()
     except ERRORS:
         mistake = explain(by, text, shown)
+        for other in alike(mistake, text, shown):
+            builder.complaints.refuse(other.at, other.message)
         builder.complaints.stop(mistake.at, mistake.message)
     if strict and builder.complaints.found:
         builder.complaints.close()

@@ -109,7 +109,7 @@ def read_when(value: object) -> When:
 _DATE_SCHEMA = {
     "anyOf": [
         {"type": "string", "description": "2025-03-05 | 2025-03 | 2025-Q1 | 2025-H1 | 2025"},
-        {"type": "integer", "minimum": 1900, "maximum": 2100},
+        {"type": "integer", "minimum": 1900, "maximum": 2099},
         {
             "type": "object",
             "properties": {"start": {"type": "string"}, "end": {"type": "string"}, "days": {"type": "integer"}},

@@ -1,0 +1,10 @@
+"""What a caller may choose, spelt once; no models, so that help and completion stay quick."""
+
+from typing import Literal, get_args
+
+Lang = Literal["zh", "en"]
+Color = Literal["auto", "always", "never"]
+Show = Literal["all", "gaps", "failing"]
+FailOn = Literal["error", "warning", "note", "never"]
+Format = Literal["table", "json"]
+FORMATS: tuple[Format, ...] = get_args(Format)

@@ -1,0 +1,129 @@
+"""`--version`, help, completion."""
+
+import re
+
+import pytest
+import typer
+from typer.main import get_command
+
+import wenming_score
+from door import here, surroundings, there
+from wenming_score.cli import check, explain, init, rubric, schema
+
+COMMANDS = {"check": check, "explain": explain, "init": init, "rubric": rubric, "schema": schema}
+PATHS = [
+    ["check"],
+    ["explain"],
+    ["init"],
+    ["schema"],
+    ["rubric", "list"],
+    ["rubric", "show"],
+    ["rubric", "validate"],
+]
+
+
+def options(path: list[str]) -> set[str]:
+    """Give every option of a command, as the parser knows them."""
+    app = typer.Typer(add_completion=False)
+    app.callback()(lambda: None)
+    COMMANDS[path[0]].add_to(app)
+    command = get_command(app)
+    for name in path:
+        command = vars(command)["commands"][name]
+    return {name for parameter in vars(command)["params"] for name in parameter.opts if name.startswith("-")}
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    done = here("--version")
+
+    assert (done.code, done.out, done.err) == (0, f"wenming-score {wenming_score.__version__}\n", "")
+
+
+def test_no_arguments_mean_help() -> None:
+    assert here() == here("--help")
+    assert here().code == 0
+
+
+@pytest.mark.parametrize("flag", ["--help", "-h"])
+def test_help_names_every_command(flag: str) -> None:
+    done = here(flag)
+
+    assert (done.code, done.err) == (0, "")
+    assert [name for name in COMMANDS if not re.search(rf"^  {name}  ", done.out, re.MULTILINE)] == []
+
+
+@pytest.mark.parametrize("path", PATHS, ids=" ".join)
+def test_the_help_of_a_command_names_every_option(path: list[str]) -> None:
+    done = here(*path, "--help")
+    wanted = options(path)
+
+    assert (done.code, done.err) == (0, "")
+    assert "--lang" in wanted
+    assert [name for name in wanted if not re.search(rf"(^|[\s,]){name}\b", done.out)] == []
+
+
+def test_the_help_of_check_names_what_the_contract_promises() -> None:
+    promised = [
+        "--rubric",
+        "--evidence-root",
+        "--as-of",
+        "--fail-under",
+        "--fail-item-under",
+        "--fail-on",
+        "--strict",
+        "--exit-zero",
+        "--format",
+        "--output",
+        "--show",
+        "--quiet",
+        "--verbose",
+        "--color",
+        "--lang",
+    ]
+
+    assert options(["check"]) >= {*promised, "-r", "-f", "-o", "-q", "-v"}
+
+
+@pytest.mark.parametrize("path", [["rubric"], ["rubric", "--help"]], ids=" ".join)
+def test_the_rubric_group_names_its_commands(path: list[str]) -> None:
+    done = here(*path)
+
+    assert done.code == (0 if "--help" in path else 2)
+    if "--help" in path:
+        assert all(name in done.out for name in ("list", "show", "validate"))
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("wenming-score ", ["check", "explain", "init", "rubric", "schema"]),
+        ("wenming-score ch", ["check"]),
+        ("wenming-score rubric ", ["list", "show", "validate"]),
+        ("wenming-score check --fail", ["--fail-under", "--fail-item-under", "--fail-on"]),
+        ("wenming-score check --color ", ["auto", "always", "never"]),
+        ("wenming-score schema ", ["unit", "rubric", "report"]),
+    ],
+)
+def test_bash_is_offered_what_may_follow(words: str, offered: list[str]) -> None:
+    done = there(
+        env=surroundings(
+            _WENMING_SCORE_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=str(len(words.split(" ")) - 1)
+        )
+    )
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert sorted(done.stdout.decode().split()) == sorted(offered)
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish"])
+def test_other_shells_are_offered_the_commands(shell: str) -> None:
+    done = there(
+        env=surroundings(
+            _WENMING_SCORE_COMPLETE=f"complete_{shell}",
+            _TYPER_COMPLETE_ARGS="wenming-score ",
+            _TYPER_COMPLETE_FISH_ACTION="get-args",
+        )
+    )
+
+    assert done.returncode == 0
+    assert all(name in done.stdout.decode() for name in COMMANDS)
