@@ -35,7 +35,7 @@ class Sought(Frozen):
     says: str = ""
 
     def like(self, finding: Finding, unit: Document) -> bool:
-        place = unit.at(self.at) if self.at is not None else None
+        place = unit.spot(self.at) if self.at is not None else None
         return (
             finding.rule == self.rule
             and (place is None or (finding.line, finding.column) == (place.line, place.column))

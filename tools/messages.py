@@ -92,11 +92,21 @@ def compiled(catalog: Catalog) -> bytes:
 
 
 def _tables(module: ast.Module) -> Iterator[str]:
-    """Yield the values of a module's own mappings to Chinese words: `tr` gets them through a variable."""
+    """Yield the Chinese words of a module's own tables: `tr` gets them through a variable."""
     for node in module.body:
-        if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Dict):
-            values = [value.value if isinstance(value, ast.Constant) else None for value in node.value.values]
-            yield from (value for value in values if isinstance(value, str) and _CHINESE.search(value))
+        if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Dict | ast.Tuple):
+            yield from _words(node.value)
+
+
+def _words(node: ast.expr | None) -> Iterator[str]:
+    match node:
+        case ast.Dict(values=parts) | ast.Tuple(elts=parts):
+            for part in parts:
+                yield from _words(part)
+        case ast.Constant(value=str(word)) if _CHINESE.search(word):
+            yield word
+        case _:
+            pass
 
 
 def _names(message: str) -> set[str]:

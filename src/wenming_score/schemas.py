@@ -21,7 +21,7 @@ def schema(document: str, by: Rubric | None = None) -> Schema:
     if document == "rubric":
         made = Rubric.model_json_schema()
     elif document == "report":
-        made = TypeAdapter(Report).json_schema(mode="serialization")
+        made = _closed(TypeAdapter(Report).json_schema(mode="serialization"))
     else:
         made = _unit(by)
     return {"$schema": _DRAFT, "title": tr(_TITLES[document])} | {
@@ -30,6 +30,12 @@ def schema(document: str, by: Rubric | None = None) -> Schema:
 
 
 _TITLES = {"unit": "自评文件", "rubric": "测评体系", "report": "测评报告"}
+
+
+def _closed(made: Schema) -> Schema:
+    """Forbid keys that a report never has."""
+    parts = {name: {**_mapping(part), "additionalProperties": False} for name, part in _mapping(made["$defs"]).items()}
+    return made | {"$defs": parts, "additionalProperties": False}
 
 
 def _unit(by: Rubric | None) -> Schema:

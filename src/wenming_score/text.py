@@ -10,7 +10,10 @@ from wenming_score.choices import Lang
 
 _LOCALES = Path(__file__).parent / "locale"
 _spoken: list[Lang] = ["zh"]
-_LIVE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_LIVE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff"
+    r"\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]|(?<=##)\["
+)
 
 
 def speak(lang: Lang) -> None:
@@ -52,5 +55,5 @@ def nearest(name: str, names: Iterable[str]) -> str:
 
 
 def inert(text: str) -> str:
-    """Spell out what a terminal would obey or hide: control, bidi and zero-width characters."""
+    """Spell out what a terminal or a CI runner would obey or hide: control, bidi and unseen characters, `##[`."""
     return _LIVE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)

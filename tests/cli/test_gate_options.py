@@ -64,6 +64,8 @@ def test_strict_is_fail_on_warning() -> None:
 
     assert here("check", ".", DAY, "--strict") == here("check", ".", DAY, "--fail-on", "warning")
     assert here("check", ".", DAY).code == 0
+    lay(Path(), NO_SELF_SCORE)
+    assert here("check", ".", DAY, "--strict").code == 0
 
 
 @pytest.mark.parametrize("limits", [["--fail-on", "never"], ["--fail-under", "0"]])

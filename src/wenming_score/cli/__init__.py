@@ -6,12 +6,13 @@ import signal
 import sys
 from types import FrameType
 
-from wenming_score.cli.codes import INTERRUPTED, PIPE_CLOSED
+from wenming_score.cli.codes import CANNOT_WRITE, INTERRUPTED, PIPE_CLOSED
 
 
 def main() -> None:
     """Run the program on the command line's arguments and leave with its exit code."""
     signal.signal(signal.SIGTERM, _stop)
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - there may be no screen
     gc.disable()  # a tenth of a short run goes into looking for cycles; whoever works longer switches it on
     try:
         code = _run(sys.argv[1:])
@@ -20,7 +21,7 @@ def main() -> None:
         code = INTERRUPTED
     except BrokenPipeError:
         code = PIPE_CLOSED
-    if code == PIPE_CLOSED:  # what is left in the buffer has nowhere to go
+    if code in (PIPE_CLOSED, CANNOT_WRITE):  # what is left in the buffer has nowhere to go
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)
 

@@ -12,7 +12,7 @@ import typer
 from typer.exceptions import Exit, TyperException
 
 from wenming_score import __version__
-from wenming_score.cli.codes import CANNOT_RUN, CANNOT_WRITE, OUR_FAULT, PIPE_CLOSED
+from wenming_score.cli.codes import CANNOT_RUN, OUR_FAULT
 from wenming_score.cli.usage import phrase
 from wenming_score.text import inert, speak, tr
 
@@ -30,9 +30,6 @@ def run(arguments: Sequence[str]) -> int:
         _say(tr("用法有误：{message}", message=phrase(error)))
         _say(tr("看帮助：{command}", command="wenming-score --help"))
         return CANNOT_RUN
-    except OSError as error:
-        _say(tr("写不出去：{file}：{reason}", file=error.filename or tr("输出"), reason=error.strerror or str(error)))
-        return CANNOT_WRITE
     except Exception as error:  # noqa: BLE001 - a mistake in a file, or else our own fault
         return _blame(error)
 
@@ -94,16 +91,12 @@ def _be_harmless() -> None:
 
 
 def _blame(error: Exception) -> int:
-    from wenming_score.cli.output import PipeClosedError  # noqa: PLC0415 - help and completion need no models
-    from wenming_score.finding import InputError  # noqa: PLC0415 - help and completion need no models
+    from wenming_score.cli.blame import blame  # noqa: PLC0415 - help and completion need no models
 
-    if isinstance(error, PipeClosedError):
-        return PIPE_CLOSED
-    if not isinstance(error, InputError):
-        return _apologise(error)
-    for mistake in error.mistakes:
-        _say(str(mistake))
-    return CANNOT_RUN
+    code, lines = blame(error)
+    for line in lines:
+        _say(line)
+    return _apologise(error) if code == OUR_FAULT else code
 
 
 def _apologise(error: Exception) -> int:

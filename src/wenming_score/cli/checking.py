@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from typer.exceptions import TyperException
+
 from wenming_score.assess import Job, NothingAssessedError, assess
 from wenming_score.choices import Color, Format, Show
 from wenming_score.cli import codes, units
+from wenming_score.cli.blame import blame
 from wenming_score.cli.options import Target
 from wenming_score.cli.output import colored, complain, plain_text, print_lines, put, terminal_width, write_files
 from wenming_score.finding import InputError
@@ -35,6 +38,8 @@ def run(paths: Sequence[str], job: Job, targets: Sequence[Target], view: View, *
         complain(tr("没有找到自评文件：{paths}", paths=" ".join(paths)))
         return codes.NOTHING_ASSESSED
     reports, outcomes = _assess(found, job)
+    if any(target.path and target.path.resolve() in {path.resolve() for path in found} for target in targets):
+        raise TyperException(tr("输出会盖掉自评文件，请换一个文件名"))
     if reports:
         _write(tuple(reports), targets, view)
     for report in reports:
@@ -54,12 +59,10 @@ def _assess(found: Sequence[Path], job: Job) -> tuple[list[Report], list[int]]:
         shown = units.shown(path)
         try:
             report = assess(path, shown, job)
-        except InputError as error:
-            complain(*map(str, error.mistakes))
-            outcomes.append(codes.CANNOT_RUN)
-        except NothingAssessedError:
-            complain(tr("{file}：没有一条自评（answers），也没有活动（activities），无从打分", file=shown))
-            outcomes.append(codes.NOTHING_ASSESSED)
+        except (InputError, NothingAssessedError) as error:
+            code, lines = blame(error)
+            complain(*lines)
+            outcomes.append(code)
         else:
             reports.append(report)
             outcomes.append(codes.PASSED if report.gate.passed else codes.GATE_FAILED)

@@ -10,11 +10,13 @@ from wenming_score.cli import codes
 from wenming_score.cli.output import complain, write_files
 from wenming_score.finding import Location
 from wenming_score.load import load_rubric, scorable
-from wenming_score.text import tr
+from wenming_score.text import inert, tr
 
 
 def run(folder: Path, rubric: str | None, unit_name: str, year: int) -> int:
     """Write the files that are missing; never touch one that is there."""
+    if inert(unit_name) != unit_name:
+        raise TyperException(tr("单位名称里有看不见的字符：{name}", name=unit_name))
     named = rubric or catalogue.DEFAULT
     loaded = scorable(load_rubric(named, Path(), Location("--rubric")))
     if (folder / scaffold.UNIT_FILE).exists():

@@ -34,7 +34,7 @@ def day(text: str | None) -> date:
     if text is None:
         return datetime.now(BEIJING).date()
     try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        if re.fullmatch(r"20\d\d-\d{2}-\d{2}", text):
             return date.fromisoformat(text)
     except ValueError:
         pass

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from wenming_score.choices import Color
 from wenming_score.render.cells import Line
-from wenming_score.text import inert
+from wenming_score.text import inert, tr
 
 FALLBACK_WIDTH = 100
 _STYLES = {
@@ -27,13 +27,26 @@ class PipeClosedError(Exception):
     """Whoever was reading has gone; no OSError, so that nothing on the way takes it for a failure."""
 
 
-def put(text: str) -> None:
-    """Write text to standard output."""
+class CannotWriteError(Exception):
+    """An output could not be written; says which and why."""
+
+
+@contextmanager
+def writing(what: str) -> Generator[None]:
+    """Tell a failure to write apart from every other."""
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        yield
     except BrokenPipeError:
         raise PipeClosedError from None
+    except OSError as error:
+        raise CannotWriteError(tr("写不出去：{file}：{reason}", file=what, reason=error.strerror)) from None
+
+
+def put(text: str) -> None:
+    """Write text to standard output."""
+    with writing(tr("屏幕")):
+        sys.stdout.write(text)
+        sys.stdout.flush()
 
 
 def terminal_width() -> int:
@@ -67,24 +80,24 @@ def print_lines(lines: Sequence[Line], *, color: bool) -> None:
     from rich.text import Text  # noqa: PLC0415 - as above
 
     console = Console(force_terminal=True, no_color=False, markup=False, emoji=False, highlight=False, width=10_000)
-    try:
+    with writing(tr("屏幕")):
         for line in lines:
             console.print(Text.assemble(*((inert(text), _STYLES[tone]) for text, tone in line)), soft_wrap=True)
-    except BrokenPipeError:
-        raise PipeClosedError from None
+        sys.stdout.flush()
 
 
 def write_files(files: Mapping[Path, str]) -> None:
-    """Write files beside their places, and rename them there only when all are written."""
+    """Write files beside their places, and rename them there only when all are written.
+
+    A link stays a link; what is no regular file (a device, a pipe) is written to as it is.
+    """
     beside: dict[Path, Path] = {}
     try:
         for path, text in files.items():
-            with _blaming(path):
-                handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-                beside[path] = Path(name)
-                _fill(handle, text)
+            with writing(str(path)):
+                _prepare(path, text, beside)
         for path, ready in beside.items():
-            with _blaming(path):
+            with writing(str(path)):
                 ready.chmod(0o666 & ~_umask())
                 ready.replace(path)
     finally:
@@ -92,16 +105,13 @@ def write_files(files: Mapping[Path, str]) -> None:
             leftover.unlink(missing_ok=True)
 
 
-@contextmanager
-def _blaming(path: Path) -> Generator[None]:
-    """Name the file that was asked for in an error, not the one beside it."""
-    try:
-        yield
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(path)) from error
-
-
-def _fill(handle: int, text: str) -> None:
+def _prepare(path: Path, text: str, beside: dict[Path, Path]) -> None:
+    place = path.resolve()
+    if place.exists() and not place.is_file():
+        place.write_text(text, encoding="utf-8", newline="\n")
+        return
+    handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
+    beside[place] = Path(name)
     with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
         file.write(text)
         file.flush()

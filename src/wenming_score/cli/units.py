@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from glob import glob, has_magic
 from pathlib import Path
 
+from wenming_score.text import inert
+
 UNIT_FILE = "unit.yaml"
 
 
@@ -15,19 +17,17 @@ def find(arguments: Sequence[str]) -> list[Path]:
 
 def shown(path: Path) -> str:
     """Name a file without where this machine keeps it: from here, or else by its name."""
-    if not path.is_absolute():
-        return path.as_posix()
-    try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.name
+    name = path.as_posix()
+    if path.is_absolute():
+        name = path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else path.name
+    return inert(f"./{name}" if name.startswith(":") else name)
 
 
 def _expand(argument: str) -> Iterator[Path]:
     path = Path(argument)
-    if path.is_dir():
+    if os.path.isdir(argument):  # noqa: PTH112 - Path.is_dir raises on a name that is too long
         yield from sorted(_inside(path))
-    elif path.exists() or not has_magic(argument):
+    elif os.path.exists(argument) or not has_magic(argument):  # noqa: PTH110 - as above
         yield path
     else:
         matches = (Path(match) for match in sorted(glob(argument, recursive=True)))  # noqa: PTH207 - the pattern may be absolute

@@ -31,11 +31,11 @@ def _leaves(path: str, parts: tuple[str, ...]) -> bool:
 
 def _walk(root: Path, parts: tuple[str, ...]) -> FileFact:
     """Step down one part at a time, so that no link on the way is followed."""
-    place = root
+    place: str | bytes = os.fspath(root)
     try:
-        found = os.lstat(root)
+        found = os.lstat(place)
         for part in parts:
-            place = place / part
+            place = _join(place, part)
             found = os.lstat(place)
             if stat.S_ISLNK(found.st_mode):
                 return FileFact("escapes", detail=tr("{part} 是符号链接，不跟随", part=part))
@@ -46,7 +46,14 @@ def _walk(root: Path, parts: tuple[str, ...]) -> FileFact:
     return _regular(place, found)
 
 
-def _regular(place: Path, found: os.stat_result) -> FileFact:
+def _join(place: str | bytes, part: str) -> str | bytes:
+    """Go one part down; names are UTF-8 bytes where a system has bytes, whatever its locale says."""
+    if os.name != "posix":
+        return os.path.join(os.fsdecode(place), part)  # noqa: PTH118 - bytes on the other branch
+    return os.path.join(os.fsencode(place), part.encode())  # noqa: PTH118 - pathlib knows no bytes
+
+
+def _regular(place: str | bytes, found: os.stat_result) -> FileFact:
     if not stat.S_ISREG(found.st_mode):
         what = tr("是文件夹，不是文件") if stat.S_ISDIR(found.st_mode) else tr("不是普通文件")
         return FileFact("unreadable", detail=what)

@@ -12,8 +12,8 @@ Span = tuple[str, Tone]
 Line = list[Span]
 """One line of a terminal: texts, each with its tone."""
 
-_WORDS = re.compile(r"[（《“‘【]*(?:[!-~]+ *|.)")
-_NEVER_FIRST = "，。；：、！？）》”’%,.;:!?)"
+_WORDS = re.compile(r"[（《“‘【]*(?:[!-~]+|.)[，。；：、！？）》”’】]* ?")
+"""What a line is not broken within: a Chinese character or a word, with the brackets and stops that cling to it."""
 
 
 def width(text: str) -> int:
@@ -37,21 +37,19 @@ def wrap(text: str, cells: int) -> list[str]:
     if width(text) <= cells:
         return [text]
     lines, line = [""], 0
-    for word in _words(text, max(cells, 4)):
-        size = width(word)
-        if line and line + width(word.rstrip()) > cells and word[0] not in _NEVER_FIRST:
+    for word in _words(text, cells):
+        if line and line + width(word.rstrip()) > cells:
             lines.append("")
             line = 0
         lines[-1] += word
-        line += size
+        line += width(word)
     return [one.rstrip() for one in lines]
 
 
 def _words(text: str, cells: int) -> Iterator[str]:
-    """Yield words and characters; a word longer than a line comes in pieces."""
+    """Yield words and characters; a word longer than a line comes letter by letter."""
     for match in _WORDS.finditer(text):
-        word = match[0]
-        yield from (word[start : start + cells] for start in range(0, len(word), cells))
+        yield from [match[0]] if width(match[0].rstrip()) <= cells else match[0]
 
 
 def hang(head: Line, text: str, tone: Tone, cells: int) -> list[Line]:

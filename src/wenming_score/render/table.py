@@ -50,7 +50,7 @@ def brief(report: Report) -> list[Line]:
     """Say a report in one line."""
     score = report.score
     line = tr(
-        "{unit}：{outcome}，支撑 {supported}/{full}，申报 {claimed}，自评 {self}",
+        "{outcome}  {unit}：支撑 {supported}/{full}，申报 {claimed}，自评 {self}",
         unit=inert(report.unit.name), outcome=outcome(report), supported=points(score.supported),
         full=plain(score.full), claimed=points(score.claimed), self=points(score.self_score),
     )  # fmt: skip
@@ -59,7 +59,7 @@ def brief(report: Report) -> list[Line]:
 
 def _head(report: Report, cells: int) -> Iterator[Line]:
     score, rubric = report.score, report.rubric
-    yield [(inert(report.unit.name), "strong")]
+    yield from hang([("■ ", "strong")], report.unit.name, "strong", cells)
     about = tr("{title}（{edition}）", title=rubric.title, edition=rubric.edition)
     when = tr(
         "测评年度 {start}~{end}，截至 {as_of}", start=report.period.start, end=report.period.end, as_of=report.as_of
@@ -203,7 +203,7 @@ def _arithmetic(report: Report, cells: int) -> Iterator[Line]:
     yield from _heading(tr("逐项算法"))
     for item in report.items:
         for one in item.indicators:
-            yield [("  ", "plain"), (one.id, "strong"), (f"  {inert(one.title)}", "plain")]
+            yield from hang([("  ", "plain"), (f"{one.id}  ", "strong")], one.title, "plain", cells)
             for step in one.arithmetic:
                 yield from hang([("    ", "plain")], step, "plain", cells)
             for piece in one.evidence:

@@ -1,0 +1,28 @@
+"""Whose fault an exception is, what to say of it, and the exit code."""
+
+from collections.abc import Sequence
+
+from wenming_score.assess import NothingAssessedError
+from wenming_score.cli import codes
+from wenming_score.cli.output import CannotWriteError, PipeClosedError
+from wenming_score.finding import InputError
+from wenming_score.text import tr
+
+
+def blame(error: Exception) -> tuple[int, Sequence[str]]:
+    """Give the exit code of an exception and what to say; nothing is said of what is our own fault."""
+    match error:
+        case InputError():
+            return codes.CANNOT_RUN, [str(mistake) for mistake in error.mistakes]
+        case NothingAssessedError():
+            said = tr("{file}：没有一条自评（answers），也没有活动（activities），无从打分", file=str(error))
+            return codes.NOTHING_ASSESSED, [said]
+        case CannotWriteError():
+            return codes.CANNOT_WRITE, [str(error)]
+        case PipeClosedError():
+            return codes.PIPE_CLOSED, []
+        case OSError():
+            reason = error.strerror or str(error)
+            return codes.CANNOT_RUN, [tr("读不了：{file}：{reason}", file=error.filename or "", reason=reason)]
+        case _:
+            return codes.OUR_FAULT, []

@@ -1,0 +1,100 @@
+"""Edges of scoring that random rubrics do not reach; one marked `known` is an open fault and fails once mended."""
+
+from decimal import Decimal
+
+import pytest
+from pydantic import ValidationError
+
+from build import HOUSE, LEDGER, Section, assessment, case, indicator, item, report, rubric
+from wenming_score.consistency import faults
+from wenming_score.report import Report
+from wenming_score.rubric import Rubric
+
+SPARED: Section = {"not_applicable": "本单位没有这项任务"}
+SHARED: Section = {"not_applicable": "redistribute", "figures": {"full_points": HOUSE, "not_applicable": HOUSE}}
+ELSEWHERE: Section = {"E1": {"path": "x.pdf", "type": "record", "date": "2024-05-01"}}
+"""Of another year: it carries nothing of this period."""
+
+
+def made(by: Rubric, **sections: Section) -> Report:
+    return report(case(by, assessment(by, **sections)))
+
+
+def known(why: str) -> pytest.MarkDecorator:
+    return pytest.mark.xfail(strict=True, raises=AssertionError, reason=why)
+
+
+def cited_by(*names: str) -> Section:
+    return {name: {"evidence": ["E1"]} for name in names}
+
+
+def test_what_is_left_of_an_item_may_be_worth_nothing() -> None:
+    by = rubric(indicator("checklist"), indicator("count", points=0), **SHARED)
+    assert not list(faults(by))
+    assert made(by, answers={"checklist": SPARED}).score.supported == 0
+
+
+def test_an_item_may_be_worth_nothing() -> None:
+    by = rubric(item("a", indicator("checklist")), item("b", indicator("count", points=0)), **SHARED)
+    answer: Section = {"met": ["plan"], "evidence": ["plan"]}
+    made_of_it = made(by, evidence=LEDGER, answers={"checklist": answer})
+    assert [one.supported for one in made_of_it.items] == [2, 0]
+
+
+@pytest.mark.parametrize("none_at", [0.5, 0.9])
+@pytest.mark.parametrize("kind", ["ratio", "average", "survey"])
+def test_a_rubric_whose_none_at_is_not_below_full_at_is_refused(kind: str, none_at: float) -> None:
+    with pytest.raises(ValidationError, match="none_at"):
+        rubric(indicator(kind, full_at=0.5, none_at=none_at))
+
+
+def test_a_rubric_whose_lower_step_earns_more_than_a_higher_one_is_refused() -> None:
+    steps = [{"at": 1, "points": 9}, {"at": 4, "points": 4}]
+    with pytest.raises(ValidationError, match="steps"):
+        rubric(indicator("count", target=None, steps=steps))
+
+
+def test_a_bonus_does_not_hang_on_how_many_indicators_cite_its_proof() -> None:
+    award: Section = {"id": "b", "title": "表彰", "points": 2, **HOUSE}
+    by = rubric(indicator("checklist"), indicator("count"), bonus={"cap": 2, "awards": [award], **HOUSE})
+    claimed = [{"award": "b", "project": "甲", "evidence": ["E1"]}]
+    cited = [cited_by(), cited_by("count"), cited_by("count", "checklist")]
+    units = [assessment(by, evidence=ELSEWHERE, bonus=claimed, answers=answers) for answers in cited]
+    assert [report(case(by, unit)).score.bonus for unit in units] == [2, 2, 2]
+
+
+def test_a_condition_does_not_hang_on_how_many_indicators_cite_its_proof() -> None:
+    condition: Section = {"id": "c", "title": "成效", "rule": {"kind": "results_since", "since": "2018-01-01"}, **HOUSE}
+    by = rubric(indicator("checklist"), indicator("count"), eligibility=[condition])
+    met: Section = {"c": {"status": "met", "evidence": ["E1"]}}
+    cited = [cited_by(), cited_by("count"), cited_by("count", "checklist")]
+    reports = [made(by, evidence=ELSEWHERE, eligibility=met, answers=answers) for answers in cited]
+    assert [of.eligibility[0].status for of in reports] == ["met", "met", "met"]
+
+
+@known("春节 listed twice counts twice")
+def test_a_rubric_that_expects_the_same_thing_twice_is_refused() -> None:
+    assert list(faults(rubric(indicator("coverage", expected=["春节", "春节"]))))
+
+
+@known("the window named is that of the first answer in the file")
+def test_what_is_said_of_evidence_does_not_hang_on_the_order_of_answers() -> None:
+    by = rubric(indicator("checklist", evidence={"types": ["plan"], "window": "term"}), indicator("count"))
+    ledger: Section = {"E1": {"path": "x.pdf", "type": "plan", "date": "2020-01-01"}}
+    orders = [cited_by("checklist", "count"), cited_by("count", "checklist")]
+    one, other = (made(by, evidence=ledger, answers=answers) for answers in orders)
+    assert [finding.message for finding in one.findings] == [finding.message for finding in other.findings]
+
+
+@known("each item's self score is rounded down before they are added up")
+def test_the_self_score_is_the_sum_of_exact_values() -> None:
+    by = rubric(item("a", indicator("checklist")), item("b", indicator("count")))
+    self_scores: Section = {"a": 1.005, "b": 1.005}
+    assert made(by, self_scores=self_scores).score.self_score == Decimal("2.01")
+
+
+@known("counts is laid over staff")
+def test_a_count_named_staff_does_not_replace_the_staff() -> None:
+    unit: Section = {"name": "某局", "type": "other", "staff": 40, "counts": {"staff": 1}}
+    answers: Section = {"ratio": {"count": 1, "evidence": ["roster"]}}
+    assert made(rubric(indicator("ratio")), unit=unit, evidence=LEDGER, answers=answers).score.supported < 4
