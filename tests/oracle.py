@@ -6,9 +6,11 @@ from fractions import Fraction
 from math import floor
 
 from wenming_score import checks
+from wenming_score.assessment import Days
 from wenming_score.facts import Case
 from wenming_score.kinds.base import Award, Indicator
 from wenming_score.source import Document
+from wenming_score.values import When
 
 NOTHING = Fraction(0)
 
@@ -109,6 +111,10 @@ def carries(of: Case, name: str, indicator: Indicator) -> bool:
         return False
     entry, wanted = of.assessment.evidence[name], indicator.evidence
     days = {"period": of.assessment.period, "term": of.assessment.term, "any": None}[wanted.window]
-    span = entry.date.span if entry.date else None
-    in_time = days is None or span is None or (days.start <= span.start and span.end <= days.end)
+    in_time = days is None or entry.date is None or entry.date.span is None or inside(entry.date, days)
     return entry.type in wanted.types and in_time
+
+
+def inside(when: When, days: Days) -> bool:
+    """Tell whether a date that can be read lies inside the days with all of itself."""
+    return when.span is not None and days.start <= when.span.start and when.span.end <= days.end

@@ -77,13 +77,14 @@ def test_a_rubric_that_expects_the_same_thing_twice_is_refused() -> None:
     assert list(faults(rubric(indicator("coverage", expected=["春节", "春节"]))))
 
 
-@known("the window named is that of the first answer in the file")
-def test_what_is_said_of_evidence_does_not_hang_on_the_order_of_answers() -> None:
-    by = rubric(indicator("checklist", evidence={"types": ["plan"], "window": "term"}), indicator("count"))
-    ledger: Section = {"E1": {"path": "x.pdf", "type": "plan", "date": "2020-01-01"}}
-    orders = [cited_by("checklist", "count"), cited_by("count", "checklist")]
-    one, other = (made(by, evidence=ledger, answers=answers) for answers in orders)
-    assert [finding.message for finding in one.findings] == [finding.message for finding in other.findings]
+@known("evidence_outside_period names one window for all that cite it, that of the first answer in the file")
+@pytest.mark.parametrize("names", [("checklist", "grade"), ("grade", "checklist")])
+def test_an_indicator_names_its_own_window_whatever_the_order_of_answers(names: tuple[str, str]) -> None:
+    by = rubric(indicator("checklist", evidence={"types": ["record"], "window": "term"}), indicator("grade"))
+    ledger: Section = {"E1": {"path": "x.pdf", "type": "record", "date": "2020-01-01"}}
+    scores = made(by, evidence=ledger, answers=cited_by(*names)).items[0].indicators
+    said = [score.evidence[0].reason for score in scores]
+    assert ["2023-01-01~" in reason for reason in said] == [True, False]
 
 
 @known("each item's self score is rounded down before they are added up")

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
 from build import Raw, Section, paper
-from oracle import added, carries, down, exact, extras
+from oracle import added, carries, down, exact, extras, inside
 from read_back import read_back
+from wenming_score import checks
 from wenming_score.consistency import faults
 from wenming_score.facts import FileFact
 from wenming_score.render import RENDER
@@ -22,7 +23,7 @@ from wenming_score.report import IndicatorScore, Report
 from worlds import World, worlds
 
 law = settings(
-    max_examples=150,
+    max_examples=200,
     deadline=None,
     derandomize=True,
     database=None,
@@ -111,6 +112,18 @@ def served(one: Raw) -> set[str]:
 
 
 @law
+@given(worlds())
+def test_an_activity_counts_inside_the_period_and_is_proved_by_one_piece_that_carries(world: World) -> None:
+    of = world.case
+    refusals = checks.refusals(checks.run(of, paper("{}")), of)
+    for asked in of.rubric.indicators.values():
+        for event in of.facts(asked, refusals).events:
+            held = of.assessment.activities[event.id]
+            assert event.inside == inside(held.date, of.assessment.period)
+            assert event.proven == any(carries(of, name, asked) for name in held.evidence)
+
+
+@law
 @given(worlds(), st.data())
 def test_more_valid_evidence_never_earns_less_and_claims_no_more(world: World, data: DataObject) -> None:
     place = citing(world, data)
@@ -173,12 +186,13 @@ def test_the_order_of_evidence_activities_and_answers_does_not_matter(world: Wor
 
 
 def said(of: Report) -> tuple[object, ...]:
-    """Give all that a report says but the order in which evidence and findings stand."""
-    points = [replace(score, evidence=()) for score in scores(of).values()]
+    """Give what a report says, but for the order of evidence and findings and for their words (see test_edges)."""
+    points = [replace(score, evidence=(), reason="") for score in scores(of).values()]
+    gaps = [replace(gap, reason="") for gap in of.gaps]
     pieces = [Counter((piece.id, piece.state) for piece in score.evidence) for score in scores(of).values()]
     items = [replace(item, indicators=()) for item in of.items]
     found = Counter((one.rule, one.severity, one.indicator, one.evidence, one.activity) for one in of.findings)
-    return of.score, of.verdict, of.gate, of.gaps, of.red_lines, items, points, pieces, found
+    return of.score, of.verdict, of.gate, gaps, of.red_lines, items, points, pieces, found
 
 
 @law

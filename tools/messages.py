@@ -13,7 +13,6 @@ from pathlib import Path
 from string import Formatter
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -24,7 +23,7 @@ ROOT = Path(__file__).parent.parent
 SOURCES = ROOT / "src/wenming_score"
 PO = SOURCES / "locale/en/LC_MESSAGES/messages.po"
 MO = PO.with_suffix(".mo")
-_CHINESE = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 class Messages(Catalog):
@@ -45,7 +44,7 @@ def main() -> int:
 def update() -> None:
     """Take in new messages, drop old ones; where one was only reworded, mark its translation as fuzzy."""
     wanted, kept = _empty(), _kept()
-    for message in (*formatted(), *manuals()):
+    for message in sorted(formatted() | manuals()):
         wanted.add(message)
     kept.update(wanted, update_header_comment=False)
     PO.parent.mkdir(parents=True, exist_ok=True)
@@ -74,9 +73,8 @@ def faults() -> Iterator[str]:
 
 def formatted() -> set[str]:
     """Gather what `tr` is given: literally, or from a table of Chinese words."""
-    said = extract_from_dir(SOURCES, method_map=[("**.py", "python")], keywords={"tr": None})
-    words = (word for path in SOURCES.rglob("*.py") for word in _tables(ast.parse(path.read_text("utf-8"))))
-    return {str(message) for _, _, message, _, _ in said} | set(words)
+    modules = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted(SOURCES.rglob("*.py"))]
+    return {message for module in modules for message in (*_literals(module), *_tables(module))}
 
 
 def manuals() -> set[str]:
@@ -91,22 +89,24 @@ def compiled(catalog: Catalog) -> bytes:
     return made.getvalue()
 
 
+def _literals(module: ast.Module) -> Iterator[str]:
+    """Yield the messages in calls of `tr`, even inside f-strings, where Babel's own extractor does not look."""
+    for node in ast.walk(module):
+        match node:
+            case ast.Call(func=ast.Name(id="tr"), args=[ast.Constant(value=str(message))]):
+                yield message
+            case _:
+                pass
+
+
 def _tables(module: ast.Module) -> Iterator[str]:
     """Yield the Chinese words of a module's own tables: `tr` gets them through a variable."""
     for node in module.body:
-        if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Dict | ast.Tuple):
-            yield from _words(node.value)
-
-
-def _words(node: ast.expr | None) -> Iterator[str]:
-    match node:
-        case ast.Dict(values=parts) | ast.Tuple(elts=parts):
-            for part in parts:
-                yield from _words(part)
-        case ast.Constant(value=str(word)) if _CHINESE.search(word):
-            yield word
-        case _:
-            pass
+        table = node.value if isinstance(node, ast.Assign | ast.AnnAssign) else None
+        parts = table.values if isinstance(table, ast.Dict) else table.elts if isinstance(table, ast.Tuple) else []
+        for leaf in (leaf for part in parts for leaf in ast.walk(part) if isinstance(leaf, ast.Constant)):
+            if isinstance(leaf.value, str) and _CHINESE.search(leaf.value):
+                yield leaf.value
 
 
 def _names(message: str) -> set[str]:

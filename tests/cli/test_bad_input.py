@@ -126,9 +126,8 @@ def test_an_id_that_does_not_exist_is_a_finding_with_the_nearest_one() -> None:
     done = here("check", "unit.yaml", DAY)
 
     assert done.code == 1
-    assert (
-        f"unit.yaml:{place(text_of(unit), '{met')} 错误 unknown-id\n      没有 plam 这个编号，是不是 plan？" in done.out
-    )
+    at = place(text_of(unit), "plam:")
+    assert f"unit.yaml:{at} 错误 unknown-id\n      没有 plam 这个编号，是不是 plan？" in done.out
     assert f"unit.yaml:{place(text_of(unit), 'E22')} 错误 unknown-id\n      没有 E22 这个编号，是不是 E2？" in done.out
 
 
@@ -138,7 +137,7 @@ def test_a_period_outside_the_term_is_a_finding() -> None:
     done = here("check", "unit.yaml", DAY)
 
     assert done.code == 1
-    assert f"unit.yaml:{place(text_of(unit), '{start: 2025')} 错误 period-outside-term" in done.out
+    assert f"unit.yaml:{place(text_of(unit), 'period:')} 错误 period-outside-term" in done.out
 
 
 @pytest.mark.parametrize(
@@ -210,26 +209,17 @@ def test_a_missing_file_is_refused_by_its_name() -> None:
     assert refused("没有 这个.yaml") == ["没有 这个.yaml: 找不到这个文件；请核对路径和文件名"]
 
 
-@pytest.mark.xfail(strict=True, reason="is_dir() raises ENAMETOOLONG, which is taken for an output: 74 instead of 2")
 def test_a_name_that_is_too_long_is_a_missing_file() -> None:
     assert len(refused("a" * 5000)) == 1
 
 
-@pytest.mark.xfail(strict=True, reason="exists() raises ENAMETOOLONG, which is taken for an output: 74 instead of 2")
 def test_a_rubric_name_that_is_too_long_is_refused_at_its_line() -> None:
     lay(Path(), ("rubric: tiny.yaml", f"rubric: {'a' * 5000}.yaml"))
 
     assert refused("unit.yaml")[0].startswith("unit.yaml:2:9: ")
 
 
-@pytest.mark.parametrize(
-    "day",
-    [
-        pytest.param("0001-01-01", marks=pytest.mark.xfail(strict=True, reason="looking back fails: 101")),
-        "1999-12-31",
-        "9999-12-31",
-    ],
-)
+@pytest.mark.parametrize("day", ["0001-01-01", "1999-12-31", "9999-12-31"])
 def test_a_day_that_is_out_of_reach_is_refused_or_judged(day: str) -> None:
     lay(Path())
 

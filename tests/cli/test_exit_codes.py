@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -159,9 +160,7 @@ def test_a_full_disk_exits_74_and_leaves_the_old_file(monkeypatch: pytest.Monkey
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 @pytest.mark.parametrize("options", [["-q"], ["--show", "all"], ["-f", "json"], ["--color", "always"]])
-@pytest.mark.xfail(
-    strict=True, reason="what is left in the buffer fails again at the very end: 120 and 'Exception ignored'"
-)
+@pytest.mark.xfail(strict=True, reason="main() flushes once more, outside of what catches it: a traceback and 120")
 def test_a_full_screen_device_exits_74(tmp_path: Path, options: list[str]) -> None:
     lay(tmp_path)
     with Path("/dev/full").open("wb") as full:
@@ -188,8 +187,17 @@ def test_an_interrupted_run_exits_130_and_is_quiet(sent: signal.Signals) -> None
     assert len(said.splitlines()) <= 1
 
 
-@pytest.mark.parametrize("options", [["-f", "json"], ["--show", "all", "-v"], ["--color", "always", "-v"]])
-@pytest.mark.xfail(strict=True, reason="typer turns EPIPE into sys.exit(1) before we see it")
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["-f", "json"],
+        ["--show", "all", "-v"],
+        pytest.param(
+            ["--color", "always", "--show", "all", "-v"],
+            marks=pytest.mark.xfail(strict=True, reason="rich turns a closed pipe into SystemExit(1) by itself"),
+        ),
+    ],
+)
 def test_a_reader_that_goes_away_means_141_and_silence(options: list[str]) -> None:
     command = [sys.executable, "-m", "wenming_score", "check", *EXAMPLES, DAY, "--fail-on", "never", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=door.surroundings()) as running:
@@ -232,7 +240,7 @@ def test_one_bad_file_does_not_stop_the_others() -> None:
     done = here("check", "a", "b", "c", "d", DAY, "-q")
 
     assert done.code == 2
-    assert [line[:2] for line in done.out.splitlines()] == ["乙局", "丁局"]
+    assert re.findall("[甲乙丙丁]局", done.out) == ["乙局", "丁局"]
     assert [line.split(":")[0] for line in done.err.splitlines()] == ["a/unit.yaml", "c/unit.yaml"]
 
 

@@ -130,7 +130,6 @@ def test_a_unit_file_that_cannot_be_read_is_refused(mistake: tuple[str, str]) ->
     assert done.err.startswith("unit.yaml:")
 
 
-@pytest.mark.xfail(strict=True, reason="NothingAssessedError is caught by `check` alone: 101")
 def test_an_untouched_unit_file_is_no_fault_of_ours() -> None:
     lay(Path(), NOTHING_SAID, ("count: 7, evidence: [E2], self_score: 6", "count: "))
 

@@ -84,13 +84,7 @@ def test_any_width_gives_the_same_verdict_in_lines_of_60_to_120(monkeypatch: pyt
 @pytest.mark.parametrize(
     "env",
     [
-        pytest.param(
-            {"LANG": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONIOENCODING": None},
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="Chinese evidence paths cannot be encoded for such a file system: their points are lost",
-            ),
-        ),
+        {"LANG": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONIOENCODING": None},
         {"LC_ALL": "POSIX", "PYTHONIOENCODING": None},
         {"PYTHONIOENCODING": "ascii"},
         {"PYTHONIOENCODING": "ascii:strict"},
@@ -136,7 +130,6 @@ def test_every_sign_of_the_table_is_in_gbk(monkeypatch: pytest.MonkeyPatch, unit
     assert {sign for sign in shown if sign.encode("gbk", "replace") == b"?" != sign.encode()} == set()
 
 
-@pytest.mark.xfail(strict=True, reason="sys.stdout is None there: a traceback")
 def test_a_closed_output_is_no_fault_of_ours() -> None:
     lay(Path())
     closed = [
