@@ -168,7 +168,9 @@ def report(of: Case, *, document: Document | None = None, limits: Limits | None 
     """Check, score and judge a case; lines are those of the document, where one is given."""
     unit = document or paper("{}")
     findings = checks.run(of, unit)
-    made = score(of, findings, checks.refusals(findings, of), checks.proved(findings, of), (unit, paper("{}", "rubric")))
+    made = score(
+        of, findings, checks.refusals(findings, of), checks.proved(findings, of), (unit, paper("{}", "rubric"))
+    )
     gate = judge(made, limits or Limits())
     return replace(made, gate=gate)
 

@@ -22,6 +22,7 @@ from build import (
 from wenming_score.report import Report
 
 OFFICIAL: Section = {"basis": "official", "source": "paper", "note": None}
+DERIVED: Section = OFFICIAL | {"basis": "derived"}
 
 
 def scored(*parts: Section, answers: Section | None = None, top: Section | None = None, **more: Raw) -> Report:
@@ -111,16 +112,24 @@ def test_gaps_come_largest_first_and_in_the_rubric_s_order_where_equal() -> None
 
 
 @pytest.mark.parametrize(
-    ("parts", "mark", "trial"),
+    ("points", "rule", "mark", "trial"),
     [
-        ((OFFICIAL, OFFICIAL), OFFICIAL, False),
-        ((OFFICIAL, HOUSE), OFFICIAL, True),
-        ((OFFICIAL, OFFICIAL), HOUSE, True),
-        ((OFFICIAL, {**OFFICIAL, "basis": "derived"}), OFFICIAL, False),
+        (OFFICIAL, OFFICIAL, OFFICIAL, False),
+        (DERIVED, OFFICIAL, OFFICIAL, False),
+        (OFFICIAL, DERIVED, OFFICIAL, False),
+        (HOUSE, OFFICIAL, OFFICIAL, True),
+        (OFFICIAL, HOUSE, OFFICIAL, True),
+        (HOUSE, HOUSE, OFFICIAL, True),
+        (OFFICIAL, OFFICIAL, HOUSE, False),
     ],
 )
-def test_a_total_on_any_house_figure_is_a_trial(parts: tuple[Section, Section], mark: Section, *, trial: bool) -> None:
-    asked = [indicator("checklist", id=name, **basis) for name, basis in zip("ab", parts, strict=True)]
+def test_points_or_a_rule_of_the_house_make_a_trial_and_the_pass_mark_does_not(
+    points: Section, rule: Section, mark: Section, *, trial: bool
+) -> None:
+    asked = [
+        indicator("checklist", id="a", **OFFICIAL, rule=OFFICIAL),
+        indicator("checklist", id="b", **points, rule=rule),
+    ]
     top: Section = {"pass_mark": {"points": 6, **mark}, "sources": {"paper": {"title": "某", "kind": "official"}}}
     made = scored(*asked, top=top)
     assert made.rubric.trial is trial

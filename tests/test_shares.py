@@ -102,9 +102,6 @@ def test_an_indicator_that_applies_to_all_stays_in_the_reckoning() -> None:
 
 
 @pytest.mark.parametrize("answers", [{}, {"a": ASIDE}])
-@pytest.mark.xfail(
-    raises=ZeroDivisionError, strict=True, reason="an item none of whose points are left divides by them"
-)
 def test_an_item_of_no_points_is_no_trouble(answers: dict[str, Raw]) -> None:
     nothing = item("nothing", indicator("checklist", id="a", points=1), indicator("checklist", id="z", points=0))
     empty = item("empty", indicator("checklist", id="y", points=0))

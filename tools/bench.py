@@ -38,7 +38,12 @@ def main() -> int:
         compare(
             ours,
             {
-                "yamllint": [str(given.peers / "yamllint"), "-d", "{extends: default, rules: {line-length: disable}}", str(unit)],
+                "yamllint": [
+                    str(given.peers / "yamllint"),
+                    "-d",
+                    "{extends: default, rules: {line-length: disable}}",
+                    str(unit),
+                ],
                 "check-jsonschema": [str(given.peers / "check-jsonschema"), "--schemafile", schema, str(unit)],
             },
             GOALS,
@@ -100,7 +105,8 @@ def unit_file() -> Iterator[str]:
     for number in range(more - entries * 4):
         day = f"2025-{number % 12 + 1:02}-{number % 28 + 1:02}"
         serves = "leifeng-activities, volunteering-activities"
-        yield f"  B{number:04}: {{title: 社区义务清扫, date: {day}, serves: [{serves}], hours: 8, evidence: [B{number:04}]}}"
+        more = f"serves: [{serves}], hours: 8, evidence: [B{number:04}]"
+        yield f"  B{number:04}: {{title: 社区义务清扫, date: {day}, {more}}}"
     yield from example[at["activities"] + 1 :]
 
 

@@ -1,5 +1,6 @@
 """The whole way in a few lines: load, look, check, score, judge."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -26,18 +27,32 @@ class NothingAssessedError(Exception):
     """A unit file has no answers and no activities."""
 
 
-def assess(path: Path, shown: str, job: Job) -> Report:
-    """Assess one unit file; raises InputError where it cannot be read, NothingAssessedError where it is bare."""
+def load(path: Path, shown: str, job: Job) -> LoadedUnit:
+    """Load a unit file; raises InputError where it cannot be read, NothingAssessedError where it is bare."""
     loaded = load_unit(path, shown, job.rubric)
     if loaded.assessment.blank:
         raise NothingAssessedError(shown)
-    return assess_loaded(loaded, job.evidence_root or path.parent, job)
+    return loaded
 
 
-def assess_loaded(loaded: LoadedUnit, root: Path, job: Job) -> Report:
-    """Assess a unit file that has been read."""
+def inputs(loaded: LoadedUnit, path: Path, job: Job) -> Iterator[Path]:
+    """Name every file that an assessment reads: the unit file, its rubric, its evidence."""
+    yield path
+    yield Path(job.rubric) if job.rubric else path.parent / loaded.assessment.rubric
+    root = job.evidence_root or path.parent
+    yield from (root / entry.path for entry in loaded.assessment.evidence.values() if entry.path)
+
+
+def assess(path: Path, shown: str, job: Job) -> Report:
+    """Load and assess a unit file; `shown` is what messages call it."""
+    return assess_loaded(load(path, shown, job), path, job)
+
+
+def assess_loaded(loaded: LoadedUnit, path: Path, job: Job) -> Report:
+    """Assess a unit file that has been loaded from a path."""
     assessment, rubric = loaded.assessment, loaded.by.rubric
-    case = Case(rubric, assessment, job.as_of, evidence.gather(assessment.evidence, root))
+    files = evidence.gather(assessment.evidence, job.evidence_root or path.parent)
+    case = Case(rubric, assessment, job.as_of, files)
     findings = checks.run(case, loaded.document)
     papers = (loaded.document, loaded.by.document)
     report = score(case, findings, checks.refusals(findings, case), checks.proved(findings, case), papers)

@@ -31,6 +31,10 @@ def _nothing_is_empty(value: object) -> object:
     return {} if value is None else value
 
 
+def _nothing_is_no_list(value: object) -> object:
+    return () if value is None else value
+
+
 class Days(Frozen):
     """A span of whole days, such as a term."""
 
@@ -55,8 +59,16 @@ class Unit(Frozen):
     name: Text = Field(title="单位名称")
     type: Literal["government_office", "institution", "enterprise", "school", "hospital", "other"] = Field(title="类型")
     staff: AnyQuantity = Field(title="在职人数")
-    counts: dict[Id, AnyQuantity] = Field(default_factory=dict, title="其他基数")
+    counts: Annotated[dict[Id, AnyQuantity], BeforeValidator(_nothing_is_empty)] = Field(
+        default_factory=dict, title="其他基数"
+    )
     departments: Names = Field(default=(), title="科室")
+
+    @model_validator(mode="after")
+    def _staff_once(self) -> Self:
+        if "staff" in self.counts:
+            raise ValueError(tr("在职人数写在 unit.staff，counts 里不要再写 staff"))
+        return self
 
 
 class Recheck(Frozen):
@@ -117,6 +129,8 @@ class Evidence(Frozen):
     def _file_or_link(self) -> Self:
         if (self.path is None) == (self.url is None):
             raise ValueError(tr("path 和 url 要填一个，只填一个"))
+        if self.url is not None and not self.url.startswith(("https://", "http://")):
+            raise ValueError(tr("url 要以 https:// 或 http:// 开头"))
         return self
 
 
@@ -166,9 +180,7 @@ class SelfAssessment(Frozen):
     unit: Unit = Field(title="单位")
     term: Days = Field(title="届期")
     period: Days = Field(title="测评年度")
-    titles: Annotated[tuple[Title, ...], BeforeValidator(lambda value: () if value is None else value)] = Field(
-        default=(), title="荣誉称号"
-    )
+    titles: Annotated[tuple[Title, ...], BeforeValidator(_nothing_is_no_list)] = Field(default=(), title="荣誉称号")
     red_lines: Annotated[dict[Id, RedLineStatus], BeforeValidator(_nothing_is_empty)] = Field(
         default_factory=dict, title="红线"
     )
@@ -187,8 +199,10 @@ class SelfAssessment(Frozen):
     self_scores: Annotated[dict[Id, Points], BeforeValidator(_nothing_is_empty)] = Field(
         default_factory=dict, title="分项自评分"
     )
-    bonus: tuple[BonusClaim, ...] = Field(default=(), title="加分")
-    penalties: tuple[PenaltyReport, ...] = Field(default=(), title="扣分")
+    bonus: Annotated[tuple[BonusClaim, ...], BeforeValidator(_nothing_is_no_list)] = Field(default=(), title="加分")
+    penalties: Annotated[tuple[PenaltyReport, ...], BeforeValidator(_nothing_is_no_list)] = Field(
+        default=(), title="扣分"
+    )
 
     @property
     def blank(self) -> bool:

@@ -7,6 +7,7 @@ from wenming_score.finding import RULES, Path
 from wenming_score.kinds.base import Indicator, Sourced, Titled
 from wenming_score.kinds.checklist import Checklist
 from wenming_score.kinds.count import Count
+from wenming_score.kinds.coverage import Coverage
 from wenming_score.kinds.deduction import Deduction
 from wenming_score.rubric import Item, Rubric
 from wenming_score.text import nearest, tr
@@ -44,7 +45,7 @@ def _twice(places: list[tuple[Path, str]]) -> Iterator[Fault]:
     seen: set[str] = set()
     for path, name in places:
         if name in seen:
-            yield path, tr("编号 {name} 用了两次", name=name)
+            yield path, tr("{name} 用了两次", name=name)
         seen.add(name)
 
 
@@ -108,6 +109,8 @@ def _inner_sums(rubric: Rubric) -> Iterator[Fault]:
     for path, _, indicator in _indicators(rubric):
         if isinstance(indicator, Checklist):
             yield from _clause_sums(indicator, path)
+        if isinstance(indicator, Coverage) and indicator.expected != "departments":
+            yield from _twice([((*path, "expected", i), name) for i, name in enumerate(indicator.expected)])
         if isinstance(indicator, Deduction):
             yield from _twice(_ids((*path, "lacks"), indicator.lacks))
         if isinstance(indicator, Count) and indicator.steps and indicator.steps[-1].points != indicator.points:

@@ -29,6 +29,7 @@ RULES = (
     "date-unreadable",
     "festival-date-mismatch",
     "quantity-placeholder",
+    "quantity-approximate",
     "quantity-implausible",
     "denominator-missing",
     "self-score-overclaims",
@@ -103,3 +104,5 @@ class Finding:
     indicator: str | None = None
     evidence: str | None = None
     activity: str | None = None
+    usual: Severity | None = None
+    """The default severity, where the rubric raised or lowered it."""

@@ -10,7 +10,7 @@ from wenming_score import catalogue
 from wenming_score.assessment import SelfAssessment
 from wenming_score.consistency import faults
 from wenming_score.finding import InputError, Location, Mistake
-from wenming_score.kinds.base import Answer
+from wenming_score.kinds.base import Answer, Unread
 from wenming_score.rubric import Rubric
 from wenming_score.schema_errors import mistakes
 from wenming_score.source import MISTAKES, Document, Value, read
@@ -117,7 +117,7 @@ def _answers(
     for name, raw in data.items():
         indicator = by.rubric.indicators.get(name) if by else None
         if indicator is None:
-            answers[name] = Answer()
+            answers[name] = Unread()
             continue
         try:
             answers[name] = indicator.reads.model_validate({} if raw is None else raw)

@@ -64,6 +64,8 @@ class Score:
     claimed: Points
     supported: Points
     full: Points
+    gap: Points
+    share: Share
     bonus: Points
     penalty: Points
 

@@ -11,7 +11,7 @@ from pydantic import Field
 from wenming_score.kinds import AnyIndicator
 from wenming_score.kinds.base import Indicator, Sourced, Titled
 from wenming_score.text import titled
-from wenming_score.values import Frozen, Id, Ids, Level, Points, Severity, Text
+from wenming_score.values import Basis, Frozen, Id, Ids, Level, Points, Severity, Text
 
 Policy = Literal["redistribute", "full", "zero"]
 
@@ -220,6 +220,13 @@ class Rubric(Frozen):
             if item.points is None or not item.indicators:
                 yield item.id
             yield from (indicator.id for indicator in item.indicators if indicator.points is None)
+
+    def bases(self) -> set[Basis]:
+        """Gather where everything comes from that a total may rest on: points, rules, bonus, penalties."""
+        figures: list[Sourced] = [*self.indicators.values(), *(one.rule for one in self.indicators.values())]
+        figures += self.bonus.awards if self.bonus else ()
+        figures += self.penalties.entries if self.penalties else ()
+        return {figure.basis for figure in figures}
 
     def points_by_basis(self) -> Mapping[str, Decimal]:
         """Add up the full points by where the figures come from, counted at the indicators."""

@@ -38,7 +38,7 @@ def _unit_file(rubric: Rubric, named: str, unit_name: str, year: int) -> Iterato
     yield tr("# {title}（{edition}）自评文件", title=rubric.label, edition=rubric.edition)
     yield tr("# 打分：wenming-score check {file}    查一项：wenming-score explain 编号", file=UNIT_FILE)
     yield tr("# 没有材料支撑的不得分；不知道的留空，不要编。键后面的冒号用半角，冒号后面空一格。")
-    yield from ("", "schema_version: 1", f"rubric: {named}", "unit:")
+    yield from ("", "schema_version: 1", f"rubric: {_quoted(named)}", "unit:")
     yield f"  name: {_quoted(unit_name)}"
     yield tr("  type: government_office    # 单位类型：{types}", types=_UNIT_TYPES)
     yield tr("  staff:                     # 在职人数")
@@ -71,8 +71,7 @@ def _bars(rubric: Rubric) -> Iterator[str]:
 
 def _ledger() -> Iterator[str]:
     yield tr("# 台账：一份材料一行，路径相对于本文件。type 写材料类型：")
-    words = "、".join(f"{name} {tr(word)}" for name, word in EVIDENCE_WORDS.items())
-    yield from _comment(words, "#   ")
+    yield from _comment(evidence_words(EVIDENCE_WORDS), "#   ")
     yield tr("#   E001: {{path: 01-学雷锋活动/2025年方案.pdf, type: plan, date: 2025-02-20, title: 学雷锋活动方案}}")
     yield from ("evidence: {}", "")
     yield tr("# 活动：一次一行；serves 写它服务的测评内容，最多两项；一次活动至少有一份材料才算支撑")

@@ -55,12 +55,12 @@ def _answers(by: Rubric | None) -> Schema:
     blank: Schema = {"type": "null"}
     if by is None:
         kinds = [{"$ref": f"#/$defs/{kind.reads.__name__}"} for kind in KINDS.values()]
-        return {"title": tr("自评"), "type": "object", "additionalProperties": {"anyOf": [*kinds, blank]}}
+        return {"title": tr("自评内容"), "type": "object", "additionalProperties": {"anyOf": [*kinds, blank]}}
     answers = {
         name: {"title": indicator.label, "anyOf": [{"$ref": f"#/$defs/{indicator.reads.__name__}"}, blank]}
         for name, indicator in by.indicators.items()
     }
-    return {"title": tr("自评"), "type": "object", "properties": answers, "additionalProperties": False}
+    return {"title": tr("自评内容"), "type": "object", "properties": answers, "additionalProperties": False}
 
 
 def _mapping(value: object) -> Mapping[str, object]:

@@ -78,7 +78,7 @@ def score(
         for name, indicator in rubric.indicators.items()
     }
     items = tuple(_item(case, item, scored, unit) for item in rubric.items)
-    total = _total(case, scored.values(), items, refusals)
+    total = _total(case, scored.values(), refusals)
     red_lines = tuple(red_line(case, line) for line in rubric.red_lines_in_force)
     conditions = tuple(eligibility(case, condition, refusals) for condition in rubric.eligibility)
     return Report(
@@ -122,7 +122,7 @@ def _item(case: Case, item: Item, scored: Mapping[str, _Scored], unit: Document)
         id=item.id,
         title=item.label,
         full=shown(full),
-        self_score=_self_score(case, item),
+        self_score=_shown_or_none(_self_score(case, item)),
         claimed=shown(claimed),
         supported=shown(supported),
         gap=shown(full - supported),
@@ -198,10 +198,10 @@ def _self_score(case: Case, item: Item) -> Decimal | None:
     """Take the self score by item, or else add up those of its indicators."""
     by_item = case.assessment.self_scores.get(item.id)
     if by_item is not None:
-        return _shown_or_none(by_item)
+        return by_item
     answers = (case.assessment.answers.get(indicator.id) for indicator in item.indicators)
     given = [answer.self_score for answer in answers if answer and answer.self_score is not None]
-    return _shown_or_none(sum(given, Decimal(0))) if given else None
+    return sum(given, Decimal(0)) if given else None
 
 
 def _shown_or_none(points: Decimal | None) -> Decimal | None:
@@ -215,16 +215,19 @@ def _sums(parts: Iterable[_Scored]) -> tuple[Fraction, Fraction, Fraction]:
     return full, claimed, supported
 
 
-def _total(case: Case, parts: Iterable[_Scored], items: tuple[ItemScore, ...], refusals: Refusals) -> Score:
-    _, claimed, supported = _sums(parts)
+def _total(case: Case, parts: Iterable[_Scored], refusals: Refusals) -> Score:
+    full, claimed, supported = _sums(parts)
     bonus_claimed, bonus = bonuses(case, refusals)
     penalty = penalties(case)
-    given = [item.self_score for item in items if item.self_score is not None]
+    given = [points for item in case.rubric.items if (points := _self_score(case, item)) is not None]
+    total = max(Fraction(0), supported + bonus - penalty)
     return Score(
-        self_score=sum(given, Decimal(0)) if given else None,
+        self_score=_shown_or_none(sum(given, Decimal(0)) if given else None),
         claimed=shown(max(Fraction(0), claimed + bonus_claimed - penalty)),
-        supported=shown(max(Fraction(0), supported + bonus - penalty)),
+        supported=shown(total),
         full=shown(Fraction(case.rubric.full_points)),
+        gap=shown(full - supported),
+        share=shown(min(Fraction(1), total / Fraction(case.rubric.full_points)), FOUR_PLACES),
         bonus=shown(bonus),
         penalty=shown(penalty),
     )
@@ -242,7 +245,7 @@ def _rubric_info(case: Case, document: Document) -> RubricInfo:
         full_points=shown(Fraction(rubric.full_points)),
         pass_mark=_shown_or_none(rubric.pass_mark.points if rubric.pass_mark else None),
         basis={name: shown(Fraction(points)) for name, points in basis.items()},
-        trial=any("house" in (one.basis, one.rule.basis) for one in rubric.indicators.values()),
+        trial="house" in rubric.bases(),
     )
 
 

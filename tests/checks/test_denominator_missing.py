@@ -24,13 +24,19 @@ UNKNOWN = "unit: {name: 某局, type: other, staff: 待填}\n"
 def test_an_answer_without_its_denominator_is_found(answer: str, said_of_it: str) -> None:
     name = answer.partition(":")[0]
     findings = found(RULE, BY, f"{UNKNOWN}answers:\n  {answer}\n")
-    assert said(findings) == [f"3:{len(name) + 5} warning {name}一项{said_of_it}"]
+    assert said(findings) == [f"3:3 warning {name}一项{said_of_it}"]
     assert findings[0].indicator == name
+
+
+@pytest.mark.parametrize("given", ["全部", "100%"])
+def test_all_of_nobody_knows_how_many_is_found(given: str) -> None:
+    findings = found(RULE, BY, f"{UNKNOWN}answers:\n  ratio: {{count: {given}}}\n")
+    assert said(findings) == ["3:3 warning ratio一项要用基数 members，unit.counts 里没有填"]
 
 
 def test_activities_that_serve_it_ask_for_the_denominator_too() -> None:
     text = f"{UNKNOWN}activities: {{A1: {{title: 清扫, date: 2025-03-05, serves: [average], hours: 8}}}}\n"
-    assert said(found(RULE, BY, text)) == ["1:7 warning average一项要用基数 staff，unit 里没有填"]
+    assert said(found(RULE, BY, text)) == ["1:1 warning average一项要用基数 staff，unit 里没有填"]
 
 
 def test_a_denominator_that_is_there_is_enough() -> None:

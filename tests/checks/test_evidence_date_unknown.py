@@ -9,7 +9,7 @@ BY = rubric(
 def test_undated_evidence_is_noted_with_the_one_indicator_that_cites_it() -> None:
     text = "evidence:\n  E1: {path: x, type: photo}\nanswers: {checklist: {evidence: [E1]}}\n"
     (finding,) = findings = found(RULE, BY, text)
-    assert said(findings) == ["2:7 note E1 没有写日期 date"]
+    assert said(findings) == ["2:3 note E1 没有写日期 date"]
     assert (finding.indicator, finding.evidence) == ("checklist", "E1")
 
 

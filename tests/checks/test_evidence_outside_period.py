@@ -41,6 +41,12 @@ def test_evidence_that_does_for_none_is_said_once() -> None:
     assert finding.indicator is None
 
 
+def test_evidence_that_does_for_none_is_said_once_for_each_window() -> None:
+    for names in (("yearly", "termly"), ("termly", "yearly")):
+        spans = {one.indicator: one.message[-24:] for one in found(RULE, BY, cited("2020-01-01", *names))}
+        assert spans == {"yearly": "2025-01-01~2025-12-31 之内", "termly": "2023-01-01~2025-12-31 之内"}
+
+
 def test_a_coarse_date_must_be_inside_altogether() -> None:
     assert found(RULE, BY, cited("{start: 2024-12-30, end: 2025-01-02}", "yearly"))
     assert not found(RULE, BY, cited("2025", "yearly"))

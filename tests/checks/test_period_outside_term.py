@@ -14,7 +14,7 @@ def spans(start: str, end: str) -> str:
 )
 def test_a_period_that_leaves_the_term_on_either_side_is_found(start: str, end: str) -> None:
     findings = found(RULE, BY, spans(start, end))
-    assert said(findings) == [f"2:9 error 测评年度 {start}~{end} 不在届期 2023-01-01~2025-12-31 之内"]
+    assert said(findings) == [f"2:1 error 测评年度 {start}~{end} 不在届期 2023-01-01~2025-12-31 之内"]
 
 
 @pytest.mark.parametrize(

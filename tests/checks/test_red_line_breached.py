@@ -7,7 +7,7 @@ BY = rubric(indicator("count"), red_lines=[LINE])
 
 def test_a_breach_inside_the_look_back_is_found() -> None:
     findings = found(RULE, BY, "red_lines:\n  crime: {status: breached, occurred_on: 2024-05}\n")
-    assert said(findings) == ["2:10 error 红线“违法犯罪”：已声明触碰，回溯期 2023-12-31~2025-12-31"]
+    assert said(findings) == ["2:3 error 红线“违法犯罪”：已声明触碰，回溯期 2023-12-31~2025-12-31"]
 
 
 def test_a_breach_without_a_date_counts() -> None:

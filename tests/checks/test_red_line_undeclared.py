@@ -12,8 +12,8 @@ BY = rubric(indicator("count"), red_lines=[LINE])
     [
         ("answers: {}\n", "1:1"),
         ("answers: {}\nred_lines:\n", "2:1"),
-        ("red_lines:\n  other: {status: clear}\n", "2:3"),
-        ("red_lines:\n  crime: {status: undeclared}\n", "2:10"),
+        ("red_lines:\n  other: {status: clear}\n", "1:1"),
+        ("red_lines:\n  crime: {status: undeclared}\n", "2:3"),
     ],
 )
 def test_silence_is_neither_clear_nor_breached(text: str, place: str) -> None:
@@ -22,7 +22,7 @@ def test_silence_is_neither_clear_nor_breached(text: str, place: str) -> None:
 
 def test_a_declaration_before_the_period_does_not_cover_it() -> None:
     text = "red_lines:\n  crime: {status: clear, declared_by: 办公室, declared_on: 2024-12-31}\n"
-    assert said(found(RULE, BY, text)) == ["2:10 error 红线“违法犯罪”：声明日期 2024-12-31 早于测评年度，要重新声明"]
+    assert said(found(RULE, BY, text)) == ["2:3 error 红线“违法犯罪”：声明日期 2024-12-31 早于测评年度，要重新声明"]
 
 
 def test_a_declaration_of_the_period_is_enough() -> None:

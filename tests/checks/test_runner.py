@@ -25,7 +25,7 @@ def run(**top: Section) -> list[str]:
 def test_findings_come_in_the_order_of_the_file() -> None:
     assert [line.split()[:3] for line in run()] == [
         ["evidence-outside-period", "2:39", "warning"],
-        ["evidence-date-unknown", "3:7", "note"],
+        ["evidence-date-unknown", "3:3", "note"],
         ["self-score-overclaims", "5:60", "warning"],
         ["unknown-id", "6:18", "error"],
         ["unknown-id", "6:32", "error"],
@@ -64,7 +64,22 @@ def test_a_finding_knows_its_item() -> None:
     assert (finding.item, finding.indicator, finding.file) == ("item", "checklist", "unit.yaml")
 
 
-def test_of_several_refusals_the_first_in_the_file_says_why() -> None:
+def test_of_several_refusals_the_one_that_holds_everywhere_says_why() -> None:
     by, document = rubric(indicator("checklist"), indicator("grade")), paper(TEXT.replace("E3", "E1"))
     of = case(by, assessment(by, **sections(document)), files={"E1": FileFact("missing")})
-    assert checks.refusals(checks.run(of, document), of) == {("E1", None): "找不到文件 甲.pdf"}
+    old = "E1 的日期 2024-03-05 不在 2025-01-01~2025-12-31 之内"
+    assert checks.refusals(checks.run(of, document), of) == {
+        ("E1", None): "找不到文件 甲.pdf",
+        ("E1", "checklist"): old,
+        ("E1", "grade"): old,
+    }
+    scores = report(of, document=document).items[0].indicators
+    reasons = [piece.reason for score in scores for piece in score.evidence if piece.id == "E1"]
+    assert reasons == ["找不到文件 甲.pdf"] * 2
+
+
+def test_what_is_refused_where_it_is_cited_still_carries_elsewhere() -> None:
+    termly = indicator("grade", evidence={"types": ["plan"], "window": "term"})
+    by, document = rubric(indicator("checklist"), termly), paper(TEXT.replace("E3", "E1"))
+    of = case(by, assessment(by, **sections(document)))
+    assert list(checks.refusals(checks.run(of, document), of)) == [("E1", "checklist")]

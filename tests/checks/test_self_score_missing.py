@@ -10,12 +10,12 @@ BY = rubric(
 
 def test_no_self_score_at_all_is_noted_once() -> None:
     findings = found(RULE, BY, "answers:\n  grade: {grade: A}\n  count: {count: 3}\n")
-    assert said(findings) == ["2:3 note 没有写自评分（self_score）；可以不写，但报告里就没有自评一栏"]
+    assert said(findings) == ["1:1 note 没有写自评分（self_score）；可以不写，但报告里就没有自评一栏"]
 
 
-def test_where_some_are_given_each_item_without_one_is_noted() -> None:
+def test_where_some_are_given_the_items_without_one_are_listed_in_one_note() -> None:
     findings = found(RULE, BY, "answers:\n  count: {count: 3, self_score: 3}\n")
-    assert [finding.message for finding in findings] == ["second项目没有写自评分", "third项目没有写自评分"]
+    assert said(findings) == ["1:1 note 有 2 项没有写自评分：second项目、third项目"]
 
 
 def test_one_indicator_or_the_item_s_own_is_enough() -> None:

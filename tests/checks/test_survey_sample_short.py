@@ -8,7 +8,7 @@ BY = rubric(indicator("survey", sample={"share": 0.6, "at_most": 50}))
 
 def test_too_few_forms_are_found_where_they_are_counted() -> None:
     (finding,) = findings = found(RULE, BY, "answers:\n  survey: {responses: {优: 20}, blank: 3}\n")
-    assert said(findings) == ["2:23 warning 样本不足：收回 23 份，至少要 24 份"]
+    assert said(findings) == ["2:12 warning 样本不足：收回 23 份，至少要 24 份"]
     assert finding.indicator == "survey"
 
 

@@ -41,9 +41,8 @@ def test_a_lower_grade_is_its_own_reason() -> None:
     assert scored(GRADED, {"grade": "A", "graded_by": "reviewer"}).reason == ""
 
 
-@pytest.mark.xfail(strict=True, reason="a half-width colon follows the grade")
 def test_the_arithmetic_is_shown() -> None:
-    line = "申报：B：4 × 0.5 = 2"
+    line = "申报：4 × 0.5 = 2"
     assert scored(GRADED, {"grade": "B", "graded_by": "reviewer"}).arithmetic == (line, "支撑：测评组评定，得 2")
     assert scored(GRADED, {"grade": "B", "evidence": ["photo"]}).arithmetic == (line, "支撑：材料有效，得 2")
     assert scored(GRADED, {"grade": "B"}).arithmetic == (line, "支撑：没有有效材料，得 0")

@@ -52,6 +52,12 @@ def test_nothing_else_carries_it(evidence: list[str]) -> None:
     assert score.reason == "20 ÷ 40 = 50%；没有有效的名册、统计表或问卷"
 
 
+def test_the_reason_ends_with_why_a_piece_was_refused() -> None:
+    score = scored(SHARE, {"count": 20, "evidence": ["notice", "photo"]})
+    assert score.supported == 0
+    assert score.reason.endswith("；没有有效的名册、统计表或问卷（notice 是文件通知，不是这一项要的材料）")
+
+
 def test_another_denominator_is_taken_from_the_counts() -> None:
     unit: Section = {"name": "某局", "type": "other", "staff": 40, "counts": {"party_members": "8人"}}
     assert earned(indicator("ratio", denominator="party_members"), of(4), unit=unit) == (2, 2)

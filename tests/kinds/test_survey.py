@@ -58,6 +58,11 @@ def test_nothing_else_carries_it(evidence: list[str]) -> None:
     assert score.reason.endswith("；没有有效的名册、统计表或问卷")
 
 
+def test_the_reason_ends_with_why_a_piece_was_refused() -> None:
+    reason = scored(FORMS, of(10, evidence=["notice"])).reason
+    assert reason.endswith("；没有有效的名册、统计表或问卷（notice 是文件通知，不是这一项要的材料）")
+
+
 @pytest.mark.parametrize("answer", [of(24), of(20, blank=2, void=1, disagree=1), of(23, 1)])
 def test_every_form_that_came_back_counts_for_the_sample(answer: Section) -> None:
     score = scored(SAMPLED, answer)

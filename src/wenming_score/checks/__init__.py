@@ -17,6 +17,7 @@ from wenming_score.checks.evidence_outside_period import evidence_outside_period
 from wenming_score.checks.evidence_type_mismatch import evidence_type_mismatch
 from wenming_score.checks.not_applicable_refused import not_applicable_refused
 from wenming_score.checks.period_outside_term import period_outside_term
+from wenming_score.checks.quantity_approximate import quantity_approximate
 from wenming_score.checks.quantity_implausible import quantity_implausible
 from wenming_score.checks.quantity_placeholder import quantity_placeholder
 from wenming_score.checks.red_line_breached import red_line_breached
@@ -46,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     evidence_type_mismatch,
     not_applicable_refused,
     period_outside_term,
+    quantity_approximate,
     quantity_implausible,
     quantity_placeholder,
     red_line_breached,
@@ -114,6 +116,7 @@ def _dress(check: Check, problem: Problem, severity: Severity, case: Case, docum
         indicator=problem.indicator,
         evidence=problem.evidence,
         activity=problem.activity,
+        usual=check.severity if severity != check.severity else None,
     )
 
 

@@ -38,7 +38,7 @@ def denominator_missing(case: Case) -> Iterator[Problem]:
 
 
 def _says_something(answer: Answer | None) -> bool:
-    return answer is not None and not answer.blank and answer.not_applicable is None
+    return answer is not None and answer.written and answer.not_applicable is None
 
 
 def _base(indicator: Indicator) -> str | None:

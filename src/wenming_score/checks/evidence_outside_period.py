@@ -26,7 +26,7 @@ def evidence_outside_period(case: Case) -> Iterator[Problem]:
             window = case.assessment.window(case.rubric.indicators[indicator].evidence.window)
             if window and entry.date and entry.date.inside(window) is False:
                 outside[indicator] = window
-        everywhere = len(citing) > 1 and len(outside) == len(citing)
+        everywhere = len(citing) > 1 and len(outside) == len(citing) and len({*outside.values()}) == 1
         for indicator, window in list(outside.items())[: 1 if everywhere else None]:
             message = tr("{name} 的日期 {date} 不在 {window} 之内", name=name, date=entry.date, window=window)
             yield Problem(("evidence", name, "date"), message, None if everywhere else indicator, name)

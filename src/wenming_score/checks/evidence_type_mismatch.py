@@ -26,14 +26,16 @@ def _cited(case: Case) -> Iterator[Problem]:
     ledger = case.assessment.evidence
     for name, answer in case.assessment.answers.items():
         asked = case.rubric.indicators.get(name)
-        for piece in answer.cited() if asked else ():
-            if asked and piece in ledger and ledger[piece].type not in asked.evidence.types:
+        if asked is None or answer.not_applicable is not None:
+            continue
+        for place, piece in answer.citations():
+            if piece in ledger and ledger[piece].type not in asked.evidence.types:
                 given, wanted = evidence_words([ledger[piece].type]), evidence_words(asked.evidence.types)
                 message = tr(
                     "{name} 的类型是 {type}，{title}要的是 {types}",
                     name=piece, type=given, title=asked.label, types=wanted,
                 )  # fmt: skip
-                yield Problem(("answers", name, "evidence"), message, name, piece)
+                yield Problem(("answers", name, *place), message, name, piece)
 
 
 def _of_activities(case: Case) -> Iterator[Problem]:

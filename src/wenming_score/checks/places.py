@@ -39,3 +39,8 @@ def _answered(assessment: SelfAssessment) -> Iterator[tuple[Path, object]]:
     for name, answer in assessment.answers.items():
         for field in type(answer).model_fields.keys() - Answer.model_fields.keys():
             yield ("answers", name, field), getattr(answer, field)
+
+
+def indicator_at(place: tuple[str | int, ...]) -> str | None:
+    """Name the indicator that a place belongs to, if it is in an answer."""
+    return str(place[1]) if place[0] == "answers" else None

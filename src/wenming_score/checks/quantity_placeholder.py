@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wenming_score.checks.base import check
-from wenming_score.checks.places import quantities
+from wenming_score.checks.places import indicator_at, quantities
 from wenming_score.facts import Case
 from wenming_score.finding import Problem
 from wenming_score.text import tr
@@ -19,8 +19,4 @@ def quantity_placeholder(case: Case) -> Iterator[Problem]:
     for place, quantity in quantities(case.assessment):
         if quantity.value is None:
             given = tr("“{text}”不是数量", text=quantity.text) if quantity.text else tr("数量是空的")
-            yield Problem(place, tr("{given}，按没有填处理", given=given), _indicator(place))
-
-
-def _indicator(place: tuple[str | int, ...]) -> str | None:
-    return str(place[1]) if place[0] == "answers" else None
+            yield Problem(place, tr("{given}，按没有填处理", given=given), indicator_at(place))

@@ -18,7 +18,12 @@ def survey_sample_short(case: Case) -> Iterator[Problem]:
     """
     for name, answer in case.assessment.answers.items():
         indicator = case.rubric.indicators.get(name)
-        if isinstance(indicator, Survey) and isinstance(answer, SurveyAnswer) and not answer.blank:
+        if (
+            isinstance(indicator, Survey)
+            and isinstance(answer, SurveyAnswer)
+            and not answer.blank
+            and answer.not_applicable is None
+        ):
             short = indicator.sample_short(answer, case.facts(indicator, {}))
             if short:
                 yield Problem(("answers", name, "responses"), tr("样本不足：{short}", short=short), name)

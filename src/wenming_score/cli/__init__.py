@@ -16,11 +16,14 @@ def main() -> None:
     gc.disable()  # a tenth of a short run goes into looking for cycles; whoever works longer switches it on
     try:
         code = _run(sys.argv[1:])
-        sys.stdout.flush()
+        if code not in (PIPE_CLOSED, CANNOT_WRITE):
+            sys.stdout.flush()
     except KeyboardInterrupt:
         code = INTERRUPTED
     except BrokenPipeError:
         code = PIPE_CLOSED
+    except OSError:
+        code = CANNOT_WRITE
     if code in (PIPE_CLOSED, CANNOT_WRITE):  # what is left in the buffer has nowhere to go
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)

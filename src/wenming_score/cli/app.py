@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import Exit, TyperException
 
 from wenming_score import __version__
+from wenming_score.cli import options
 from wenming_score.cli.codes import CANNOT_RUN, OUR_FAULT
 from wenming_score.cli.usage import phrase
 from wenming_score.text import inert, speak, tr
@@ -69,8 +70,9 @@ def _top(
     version: Annotated[
         bool, typer.Option("--version", help=tr("显示版本号"), is_eager=True, callback=_show_version)
     ] = False,
+    lang: options.Lang = None,
 ) -> None:
-    del version
+    del version, lang
 
 
 def _choose_language(arguments: Sequence[str]) -> None:

@@ -22,7 +22,14 @@ def blame(error: Exception) -> tuple[int, Sequence[str]]:
         case PipeClosedError():
             return codes.PIPE_CLOSED, []
         case OSError():
-            reason = error.strerror or str(error)
-            return codes.CANNOT_RUN, [tr("读不了：{file}：{reason}", file=error.filename or "", reason=reason)]
+            return _system(error)
         case _:
             return codes.OUR_FAULT, []
+
+
+def _system(error: OSError) -> tuple[int, Sequence[str]]:
+    """Take an error without a file for one of the screen: whatever is read has a name."""
+    reason = error.strerror or str(error)
+    if error.filename is None:
+        return codes.CANNOT_WRITE, [tr("写不出去：{file}：{reason}", file=tr("屏幕"), reason=reason)]
+    return codes.CANNOT_RUN, [tr("读不了：{file}：{reason}", file=error.filename, reason=reason)]

@@ -59,7 +59,7 @@ def check(  # noqa: PLR0913 - each is an option of the command line
     limits = Limits(
         options.limit(fail_under),
         None if fail_item_under is None else options.number("--fail-item-under", fail_item_under),
-        "warning" if strict and fail_on == "error" else fail_on,
+        options.fail_on(fail_on, strict=strict),
     )
     targets = options.targets(formats or ["table"], output)
     job = make_job(as_of, rubric, evidence_root, limits)

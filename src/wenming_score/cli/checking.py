@@ -1,13 +1,13 @@
 """What `check` does: assess every unit, write every format, say why the gate is shut."""
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from typer.exceptions import TyperException
 
-from wenming_score.assess import Job, NothingAssessedError, assess
+from wenming_score.assess import Job, NothingAssessedError, assess_loaded, inputs, load
 from wenming_score.choices import Color, Format, Show
 from wenming_score.cli import codes, units
 from wenming_score.cli.blame import blame
@@ -31,15 +31,15 @@ class View:
     color: Color
 
 
-def run(paths: Sequence[str], job: Job, targets: Sequence[Target], view: View, *, exit_zero: bool) -> int:
-    """Check the units that the paths name; give the exit code."""
-    found = units.find(paths)
-    if not found:
-        complain(tr("没有找到自评文件：{paths}", paths=" ".join(paths)))
-        return codes.NOTHING_ASSESSED
-    reports, outcomes = _assess(found, job)
-    if any(target.path and target.path.resolve() in {path.resolve() for path in found} for target in targets):
-        raise TyperException(tr("输出会盖掉自评文件，请换一个文件名"))
+def run(arguments: Sequence[str], job: Job, targets: Sequence[Target], view: View, *, exit_zero: bool) -> int:
+    """Check the units that the arguments name; give the exit code."""
+    found = {argument: units.find(argument) for argument in arguments}
+    outcomes = [_nothing(argument) for argument, paths in found.items() if not paths]
+    paths = list(dict.fromkeys(path for some in found.values() for path in some))
+    _keep(paths, targets)
+    if len(paths) > 1:
+        gc.enable()
+    reports = [report for path in paths if (report := _assess(path, job, targets, outcomes))]
     if reports:
         _write(tuple(reports), targets, view)
     for report in reports:
@@ -49,24 +49,32 @@ def run(paths: Sequence[str], job: Job, targets: Sequence[Target], view: View, *
     return codes.PASSED if exit_zero and code == codes.GATE_FAILED else code
 
 
-def _assess(found: Sequence[Path], job: Job) -> tuple[list[Report], list[int]]:
-    """Assess each file; one that cannot be read does not stop the others."""
-    if len(found) > 1:
-        gc.enable()
-    reports: list[Report] = []
-    outcomes: list[int] = []
-    for path in found:
-        shown = units.shown(path)
-        try:
-            report = assess(path, shown, job)
-        except (InputError, NothingAssessedError) as error:
-            code, lines = blame(error)
-            complain(*lines)
-            outcomes.append(code)
-        else:
-            reports.append(report)
-            outcomes.append(codes.PASSED if report.gate.passed else codes.GATE_FAILED)
-    return reports, outcomes
+def _nothing(argument: str) -> int:
+    complain(tr("没有找到自评文件：{paths}", paths=argument))
+    return codes.NOTHING_ASSESSED
+
+
+def _assess(path: Path, job: Job, targets: Sequence[Target], outcomes: list[int]) -> Report | None:
+    """Assess a file; one that cannot be read does not stop the others."""
+    try:
+        loaded = load(path, units.shown(path), job)
+        _keep(inputs(loaded, path, job), targets)
+        report = assess_loaded(loaded, path, job)
+    except (InputError, NothingAssessedError) as error:
+        code, lines = blame(error)
+        complain(*lines)
+        outcomes.append(code)
+        return None
+    outcomes.append(codes.PASSED if report.gate.passed else codes.GATE_FAILED)
+    return report
+
+
+def _keep(read: Iterable[Path], targets: Sequence[Target]) -> None:
+    """Refuse to write over what was read."""
+    outputs = {target.path.resolve() for target in targets if target.path}
+    lost = next((path for path in read if outputs and path.resolve() in outputs), None)
+    if lost is not None:
+        raise TyperException(tr("输出会盖掉 {file}，请换一个文件名", file=units.shown(lost)))
 
 
 def _write(reports: tuple[Report, ...], targets: Sequence[Target], view: View) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typer.exceptions import TyperException
 
 from wenming_score import catalogue
-from wenming_score.assess import Job, assess
+from wenming_score.assess import Job, NothingAssessedError, assess
 from wenming_score.checks import CHECKS
 from wenming_score.choices import Color
 from wenming_score.cli import codes, units
@@ -16,7 +16,7 @@ from wenming_score.kinds import KINDS
 from wenming_score.load import load_rubric, load_unit
 from wenming_score.render import manual
 from wenming_score.render.cells import Line, hang
-from wenming_score.render.layout import SIGNS, TONES, points, severity
+from wenming_score.render.layout import SIGNS, TONES, cited, points, severity
 from wenming_score.report import IndicatorScore, ItemScore, Report
 from wenming_score.rubric import Rubric
 from wenming_score.text import nearest, tr
@@ -33,15 +33,17 @@ def run(name: str, unit: Path | None, job: Job, color: Color) -> int:
         raise TyperException(tr("没有 {name} 这个编号{hint}", name=name, hint=nearest(name, pages)))
     lines = list(pages[name]())
     if unit is not None:
-        report = assess(unit, units.shown(unit), job)
-        lines += _in_unit(name, report, terminal_width())
+        try:
+            lines += _in_unit(name, assess(unit, units.shown(unit), job), terminal_width())
+        except NothingAssessedError:
+            lines += hang([], tr("这份自评文件还没有填写，没有可算的"), "unsure", terminal_width())
     print_lines(lines, color=colored(color))
     return codes.PASSED
 
 
 def _one_unit(unit: Path | None) -> Path | None:
     """Take a folder for the unit file in it."""
-    return next(iter(units.find([str(unit)])), unit) if unit else None
+    return next(iter(units.find(str(unit))), unit) if unit else None
 
 
 def _rubric(unit: Path | None, job: Job) -> Rubric:
@@ -91,18 +93,7 @@ def _in_unit(name: str, report: Report, cells: int) -> Iterator[Line]:
 
 
 def _item(item: ItemScore, cells: int) -> Iterator[Line]:
-    total = " + ".join(points(one.supported) for one in item.indicators)
-    yield [
-        (
-            tr(
-                "  支撑 {total} = {points}，满分 {full}",
-                total=total,
-                points=points(item.supported),
-                full=points(item.full),
-            ),
-            "strong",
-        )
-    ]
+    yield [(tr("  支撑 {points}，满分 {full}", points=points(item.supported), full=points(item.full)), "strong")]
     for one in item.indicators:
         yield []
         yield from _indicator(one, cells)
@@ -122,5 +113,5 @@ def _indicator(one: IndicatorScore, cells: int) -> Iterator[Line]:
         yield from hang([("    ", "plain")], one.reason, "plain", cells)
     for piece in one.evidence:
         carried = piece.state == "carried"
-        head: Line = [("    √ " if carried else "    × ", "good" if carried else "bad"), (f"{piece.id}  ", "plain")]
-        yield from hang(head, tr("有效") if carried else piece.reason, "faint", cells)
+        head: Line = [("    √ " if carried else "    × ", "good" if carried else "bad")]
+        yield from hang(head, cited(piece), "faint", cells)

@@ -7,7 +7,7 @@ from typer.exceptions import TyperException
 
 from wenming_score import catalogue, scaffold
 from wenming_score.cli import codes
-from wenming_score.cli.output import complain, write_files
+from wenming_score.cli.output import complain, write_files, writing
 from wenming_score.finding import Location
 from wenming_score.load import load_rubric, scorable
 from wenming_score.text import inert, tr
@@ -26,7 +26,8 @@ def run(folder: Path, rubric: str | None, unit_name: str, year: int) -> int:
     planned = {folder / path: text for path, text in scaffold.files(loaded.rubric, named, unit_name, year).items()}
     kept = [path for path in planned if path.exists()]
     for place in [*(folder / name for name in scaffold.folders(loaded.rubric)), *(path.parent for path in planned)]:
-        place.mkdir(parents=True, exist_ok=True)
+        with writing(str(place)):
+            place.mkdir(parents=True, exist_ok=True)
     write_files({path: text for path, text in planned.items() if path not in kept})
     for path in planned:
         complain(tr("已有，没有改动：{file}", file=path) if path in kept else tr("写好：{file}", file=path))

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 import typer
 from typer.exceptions import TyperException
 
-from wenming_score.choices import FORMATS, Color, Format
+from wenming_score.choices import FORMATS, Color, FailOn, Format
 from wenming_score.text import tr
 
 Lang = Annotated[
@@ -55,6 +55,13 @@ def number(option: str, text: str) -> Decimal:
     return Decimal(text)
 
 
+def fail_on(given: FailOn, *, strict: bool) -> FailOn:
+    """Take `--strict` for `--fail-on warning`; refuse it beside a gate that never shuts."""
+    if strict and given == "never":
+        raise TyperException(tr("--strict 和 --fail-on never 不能一起用"))
+    return "warning" if strict and given == "error" else given
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A format and where it goes; no path is the screen."""
@@ -66,6 +73,9 @@ class Target:
 def targets(formats: list[str], output: Path | None) -> list[Target]:
     """Read FMT[:PATH]; `--output` is the path of the one format that has none."""
     given = [_target(one) for one in formats]
+    paths = [target.path for target in given if target.path is not None]
+    if len({*paths, output} - {None}) < len(paths) + (output is not None):
+        raise TyperException(tr("两种格式不能写到同一个文件"))
     bare = [target for target in given if target.path is None]
     if len(bare) > 1 or (output and not bare):
         raise TyperException(tr("只能有一种格式不写路径，其余请写成 json:报告.json"))

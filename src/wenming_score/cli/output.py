@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
+from io import StringIO
 from pathlib import Path
 
 from wenming_score.choices import Color
@@ -79,11 +80,13 @@ def print_lines(lines: Sequence[Line], *, color: bool) -> None:
     from rich.console import Console  # noqa: PLC0415 - only a coloured table needs it
     from rich.text import Text  # noqa: PLC0415 - as above
 
-    console = Console(force_terminal=True, no_color=False, markup=False, emoji=False, highlight=False, width=10_000)
-    with writing(tr("屏幕")):
-        for line in lines:
-            console.print(Text.assemble(*((inert(text), _STYLES[tone]) for text, tone in line)), soft_wrap=True)
-        sys.stdout.flush()
+    drawn = StringIO()
+    console = Console(
+        file=drawn, force_terminal=True, no_color=False, markup=False, emoji=False, highlight=False, width=10_000
+    )
+    for line in lines:
+        console.print(Text.assemble(*((inert(text), _STYLES[tone]) for text, tone in line)), soft_wrap=True)
+    put(drawn.getvalue())
 
 
 def write_files(files: Mapping[Path, str]) -> None:
@@ -98,7 +101,7 @@ def write_files(files: Mapping[Path, str]) -> None:
                 _prepare(path, text, beside)
         for path, ready in beside.items():
             with writing(str(path)):
-                ready.chmod(0o666 & ~_umask())
+                ready.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
                 ready.replace(path)
     finally:
         for leftover in beside.values():
@@ -106,10 +109,10 @@ def write_files(files: Mapping[Path, str]) -> None:
 
 
 def _prepare(path: Path, text: str, beside: dict[Path, Path]) -> None:
-    place = path.resolve()
-    if place.exists() and not place.is_file():
-        place.write_text(text, encoding="utf-8", newline="\n")
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8", newline="\n")
         return
+    place = path.resolve()
     handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
     beside[place] = Path(name)
     with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:

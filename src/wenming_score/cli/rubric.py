@@ -11,10 +11,15 @@ from wenming_score.text import tr
 def add_to(app: typer.Typer) -> None:
     """Add the command group."""
     group = typer.Typer(help=tr("测评体系：列出、查看、校验。"), no_args_is_help=False, rich_markup_mode=None)
+    group.callback()(_group)
     group.command("list", help=tr("列出自带的测评体系。"))(list_)
     group.command(help=tr("查看一个测评体系：标准、红线、每项内容的分值和依据。"))(show)
     group.command(help=tr("校验测评体系文件：结构、编号、分值合计、每个数字的依据。"))(validate)
     app.add_typer(group, name="rubric")
+
+
+def _group(*, lang: options.Lang = None) -> None:
+    del lang
 
 
 def list_(*, color: options.Colors = "auto", lang: options.Lang = None) -> int:

@@ -14,7 +14,10 @@ def add_to(app: typer.Typer) -> None:
 
 
 def schema(
-    document: Annotated[Literal["unit", "rubric", "report"], typer.Argument(help=tr("哪一种文件"))],
+    document: Annotated[
+        Literal["unit", "rubric", "report"],
+        typer.Argument(metavar="unit|rubric|report", help=tr("哪一种文件")),
+    ],
     *,
     rubric: options.Rubric = None,
     lang: options.Lang = None,

@@ -1,7 +1,7 @@
 """Which unit files are meant: files, folders, globs."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from glob import glob, has_magic
 from pathlib import Path
 
@@ -10,9 +10,9 @@ from wenming_score.text import inert
 UNIT_FILE = "unit.yaml"
 
 
-def find(arguments: Sequence[str]) -> list[Path]:
-    """List the unit files that the arguments name, each once; a folder stands for every unit.yaml in it."""
-    return list(dict.fromkeys(path for argument in arguments for path in _expand(argument)))
+def find(argument: str) -> list[Path]:
+    """List the unit files that an argument names; a folder stands for every unit.yaml in it."""
+    return list(_expand(argument))
 
 
 def shown(path: Path) -> str:

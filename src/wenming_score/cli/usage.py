@@ -27,7 +27,7 @@ _PATTERNS = (
     (r"Missing argument '(?P<name>[^']*)'", "缺少 {name}"),
     (r"Missing option '(?P<name>[^']*)'", "缺少选项 {name}"),
     (r"Option '(?P<name>[^']*)' requires an argument", "选项 {name} 后面要有值"),
-    (r"Got unexpected extra arguments? \((?P<extra>.*)\)", "多余的参数：{extra}"),
+    (r"Got unexpected extra arguments?(?:\(s\))? \((?P<extra>.*)\)", "多余的参数：{extra}"),
     (
         r"Invalid value for '(?P<name>[^']*)': .*?'(?P<given>[^']*)' is not one of (?P<known>.*?)\.?$",
         "{name} 的值“{given}”不在可选的值里：{known}",

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from wenming_score.kinds.base import TALLIES, Answer, Award, Event, Facts, own
+from wenming_score.kinds.base import TALLIES, Answer, Award, Event, Facts, own, unit_word
 from wenming_score.kinds.scale import Scaled, figure
 from wenming_score.text import tr
 from wenming_score.values import AnyQuantity, Id, plain, shown
@@ -75,7 +75,7 @@ class Average(Scaled):
 
     def written(self, value: Fraction) -> str:
         """Write an average with its unit."""
-        return f"{plain(shown(value))}{self.unit}"
+        return tr("{n}{unit}", n=plain(shown(value)), unit=unit_word(self.unit))
 
     def _sum(self, events: Iterable[Event]) -> Fraction:
         return sum((figure(event.figures.get(self.field)) for event in events), Fraction(0))
@@ -91,10 +91,10 @@ class Average(Scaled):
         line = tr(
             "有材料支撑的 {total}{unit} ÷ {base} = 人均 {head}{unit}，满分要 {full}{unit}",
             total=plain(carried), base=plain(base), head=plain(shown(carried / base)), full=plain(self.full_at),
-            unit=self.unit,
+            unit=unit_word(self.unit),
         )  # fmt: skip
         return (
             line
             if carried == claimed
-            else line + tr("（申报合计 {claimed}{unit}）", claimed=plain(claimed), unit=self.unit)
+            else line + tr("（申报合计 {claimed}{unit}）", claimed=plain(claimed), unit=unit_word(self.unit))
         )

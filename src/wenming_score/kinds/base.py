@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar, Literal, TypeVar
 
 from pydantic import Field
 
-from wenming_score.text import titled, tr
-from wenming_score.values import Basis, Frozen, Id, Ids, Note, Number, Points, Quantity, Text, Window
+from wenming_score.text import titled, tr, translated
+from wenming_score.values import Basis, Frozen, Id, Ids, Note, Number, Points, Quantity, Text, Window, plain
 
 EvidenceType = Literal[
     "plan",
@@ -55,9 +55,24 @@ TALLIES: frozenset[EvidenceType] = frozenset({"roster", "statistics", "record", 
 COUNTED: frozenset[EvidenceType] = frozenset({"roster", "statistics", "survey_form"})
 
 
+UNIT_WORDS = ("次", "场", "篇", "小时", "人", "人次", "项")
+"""What rubrics usually count; their words are translated, any other stands as the rubric has it."""
+
+
 def evidence_words(types: Iterable[EvidenceType]) -> str:
     """Name evidence types in words, with what the unit file calls them."""
-    return tr("、").join(f"{tr(EVIDENCE_WORDS[kind])} {kind}" for kind in types)
+    return tr("、").join(map(evidence_word, types))
+
+
+def evidence_word(kind: EvidenceType) -> str:
+    """Name an evidence type in words, with what the unit file calls it."""
+    word = tr(EVIDENCE_WORDS[kind])
+    return word if word == kind else f"{word} {kind}"
+
+
+def unit_word(unit: str) -> str:
+    """Name what is counted, in the chosen language where it is one of the usual things."""
+    return translated(unit)
 
 
 _REASONS = 2
@@ -130,9 +145,17 @@ class Answer(Frozen):
         return all(_says_nothing(getattr(self, name)) for name in own)
 
     @property
+    def written(self) -> bool:
+        """Tell whether something is claimed, be it only a placeholder where a number belongs."""
+        values = (getattr(self, name) for name in type(self).model_fields)
+        return not self.blank or any(isinstance(value, Quantity) and value.text for value in values)
+
+    @property
     def silent(self) -> bool:
         """Tell whether nothing at all is said, not even why not."""
-        return self.blank and self.not_held is None and self.not_applicable is None
+        return not self.written and not any(
+            (self.evidence, self.self_score, self.note, self.not_held, self.not_applicable)
+        )
 
     def citations(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         """Yield every place in it that names evidence, with the name."""
@@ -145,6 +168,15 @@ class Answer(Frozen):
 
 def _says_nothing(value: object) -> bool:
     return value in (None, (), {}) or (isinstance(value, Quantity) and value.value is None)
+
+
+class Unread(Answer):
+    """An answer to something that the rubric does not ask; it says something, nobody knows what."""
+
+    @property
+    def silent(self) -> bool:
+        """Tell that it is not."""
+        return False
 
 
 A = TypeVar("A", bound=Answer)
@@ -198,7 +230,7 @@ class Facts:
 
     def refused(self, ids: Iterable[str]) -> str:
         """Say in brackets why pieces do not carry, the first two of them; empty where all do."""
-        reasons = [piece.refused for name in ids if (piece := self.pieces.get(name)) and piece.refused]
+        reasons = [piece.refused for name in dict.fromkeys(ids) if (piece := self.pieces.get(name)) and piece.refused]
         return tr("（{reasons}）", reasons=tr("；").join(reasons[:_REASONS])) if reasons else ""
 
 
@@ -255,3 +287,15 @@ class Indicator(Titled, Sourced):
             return tr("没有佐证材料")
         need = tr("有效材料 {n} 份，至少要 {least} 份", n=valid, least=self.evidence.at_least)
         return need + facts.refused(ids)
+
+
+def uncounted(ids: Iterable[str], facts: Facts) -> str:
+    """Say that no counting paper carries a figure; empty where one does."""
+    if facts.valid(ids, COUNTED):
+        return ""
+    return tr("没有有效的名册、统计表或问卷") + facts.refused(ids)
+
+
+def carried_line(claimed: Fraction, *, backed: bool) -> str:
+    """Write what the evidence makes of a claim that it carries whole or not at all."""
+    return tr("支撑：材料有效，得 {points}", points=plain(claimed)) if backed else tr("支撑：没有有效材料，得 0")

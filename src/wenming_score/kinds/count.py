@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from wenming_score.kinds.base import TALLIES, Answer, Award, Facts, Indicator, own
+from wenming_score.kinds.base import TALLIES, Answer, Award, Facts, Indicator, own, unit_word
 from wenming_score.kinds.scale import figure, mistaken_unit
 from wenming_score.text import tr
 from wenming_score.values import AnyQuantity, Frozen, Number, Points, plain
@@ -76,9 +76,11 @@ class Count(Indicator):
     def asks(self) -> Iterable[str]:
         """Say what the goal is."""
         if self.target is not None:
-            yield tr("目标 {n}{unit}，不足按比例得分", n=plain(self.target), unit=self.unit)
+            yield tr("目标 {n}{unit}，不足按比例得分", n=plain(self.target), unit=unit_word(self.unit))
         for step in self.steps:
-            yield tr("达到 {n}{unit} 得 {points} 分", n=plain(step.at), unit=self.unit, points=plain(step.points))
+            yield tr(
+                "达到 {n}{unit} 得 {points} 分", n=plain(step.at), unit=unit_word(self.unit), points=plain(step.points)
+            )
 
     def _goal(self) -> Fraction:
         return Fraction(self.target if self.target is not None else self.steps[-1].at)
@@ -89,14 +91,14 @@ class Count(Indicator):
         return max((Fraction(step.points) for step in self.steps if number >= step.at), default=Fraction(0))
 
     def _reckon(self, number: Fraction) -> str:
-        earned, counted = plain(self._reach(number)), f"{plain(number)}{self.unit}"
+        earned, counted = plain(self._reach(number)), tr("{n}{unit}", n=plain(number), unit=unit_word(self.unit))
         if self.target is None:
             return tr("{n} 按分档得 {earned}", n=counted, earned=earned)
         return f"{plain(self.worth)} × min(1, {plain(number)} ÷ {plain(self.target)}) = {earned}"
 
     def _reason(self, answer: CountAnswer, claimed: Fraction, carried: Fraction) -> str:
-        goal, unit = self._goal(), self.unit
-        if mistaken_unit(answer.count, unit):
+        goal, unit = self._goal(), unit_word(self.unit)
+        if mistaken_unit(answer.count, self.unit):
             return tr("填的是{given}，这一项数的是{unit}", given=answer.count, unit=unit)
         if carried >= goal:
             return ""

@@ -39,7 +39,7 @@ class Coverage(Indicator):
     def award(self, answer: Answer, facts: Facts) -> Award:
         """Reckon what was covered, and what evidence carries."""
         mine = own(CoverageAnswer, answer)
-        expected = facts.departments if self.expected == "departments" else self.expected
+        expected = tuple(dict.fromkeys(facts.departments)) if self.expected == "departments" else self.expected
         if not expected:
             return Award(Fraction(0), Fraction(0), tr("没有写本单位的科室（unit.departments），算不出覆盖面"))
         held = self._touched(event for event in facts.events if event.inside) | {*mine.covered}

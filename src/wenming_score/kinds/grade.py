@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from wenming_score.kinds.base import Answer, Award, Facts, Indicator, own
+from wenming_score.kinds.base import Answer, Award, Facts, Indicator, carried_line, own
 from wenming_score.text import tr
 from wenming_score.values import AnyDate, Id, Share, plain
 
@@ -53,7 +53,7 @@ class Grade(Indicator):
         support = (
             tr("支撑：测评组评定，得 {points}", points=plain(carried))
             if reviewed
-            else self._support(carried, mine, facts)
+            else carried_line(carried, backed=self.backed(mine.evidence, facts))
         )
         return Award(
             claimed, carried, self._reason(mine, carried, claimed, facts), (tr("申报：{line}", line=line), support)
@@ -69,10 +69,6 @@ class Grade(Indicator):
         mine = own(GradeAnswer, answer)
         if mine.grade is not None:
             yield ("grade",), mine.grade, tuple(self.grades)
-
-    def _support(self, carried: Fraction, answer: GradeAnswer, facts: Facts) -> str:
-        backed = self.backed(answer.evidence, facts)
-        return tr("支撑：材料有效，得 {points}", points=plain(carried)) if backed else tr("支撑：没有有效材料，得 0")
 
     def _reason(self, answer: GradeAnswer, carried: Fraction, claimed: Fraction, facts: Facts) -> str:
         if carried < claimed:

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from wenming_score.kinds.base import COUNTED, Answer, Award, Facts, own
+from wenming_score.kinds.base import Answer, Award, Facts, carried_line, own, uncounted, unit_word
 from wenming_score.kinds.scale import Scaled, figure, mistaken_unit
 from wenming_score.text import tr
 from wenming_score.values import AnyQuantity, Id, percent, plain
@@ -62,24 +62,12 @@ class Ratio(Scaled):
 
     def asks(self) -> Iterable[str]:
         """Say what is divided by what."""
-        yield tr("{unit}数 ÷ {base}：{line}", unit=self.unit, base=self.denominator, line=self.line())
+        yield tr("{unit}数 ÷ {base}：{line}", unit=unit_word(self.unit), base=self.denominator, line=self.line())
 
     def _reason(self, line: str, bare: str, *, full: bool) -> str:
         if bare:
             return tr("{line}；{bare}", line=line, bare=bare)
         return "" if full else tr("{line}，满分要 {full}", line=line, full=percent(Fraction(self.full_at)))
-
-
-def uncounted(ids: Iterable[str], facts: Facts) -> str:
-    """Say that no counting paper carries a figure; empty where one does."""
-    if facts.valid(ids, COUNTED):
-        return ""
-    return tr("没有有效的名册、统计表或问卷") + facts.refused(ids)
-
-
-def carried_line(claimed: Fraction, *, backed: bool) -> str:
-    """Write what the evidence makes of a claim that it carries whole or not at all."""
-    return tr("支撑：材料有效，得 {points}", points=plain(claimed)) if backed else tr("支撑：没有有效材料，得 0")
 
 
 def _nothing(reason: str) -> Award:

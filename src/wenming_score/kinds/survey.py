@@ -8,8 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from wenming_score.kinds.base import Answer, Award, Facts, own
-from wenming_score.kinds.ratio import carried_line, uncounted
+from wenming_score.kinds.base import Answer, Award, Facts, carried_line, own, uncounted
 from wenming_score.kinds.scale import Scaled
 from wenming_score.text import tr
 from wenming_score.values import AnyDate, Frozen, Id, Points, Share, percent, plain
@@ -111,20 +110,16 @@ class Survey(Scaled):
         for name in own(SurveyAnswer, answer).responses:
             yield ("responses", name), name, tuple(self.weights)
 
-    def needed(self, facts: Facts) -> int | None:
-        """Count the forms that the sample rule asks for; None without a rule or its denominator."""
-        base = facts.counts.get(self.sample.denominator) if self.sample else None
-        if self.sample is None or base is None:
-            return None
-        wanted = ceil(Fraction(self.sample.share) * Fraction(base))
-        return wanted if self.sample.at_most is None else min(wanted, self.sample.at_most)
-
     def sample_short(self, answer: Answer, facts: Facts) -> str:
-        """Say by how much the sample is short; empty where it is not."""
-        returned, needed = own(SurveyAnswer, answer).returned, self.needed(facts)
-        if needed is None or returned >= needed:
+        """Say by how much the sample is short, or that nobody can tell; empty where it is not."""
+        if self.sample is None:
             return ""
-        return tr("收回 {n} 份，至少要 {needed} 份", n=returned, needed=needed)
+        base, returned = facts.counts.get(self.sample.denominator), own(SurveyAnswer, answer).returned
+        if base is None:
+            return tr("缺基数 {name}，算不出样本要求", name=self.sample.denominator)
+        wanted = ceil(Fraction(self.sample.share) * Fraction(base))
+        needed = wanted if self.sample.at_most is None else min(wanted, self.sample.at_most)
+        return "" if returned >= needed else tr("收回 {n} 份，至少要 {needed} 份", n=returned, needed=needed)
 
     def _total(self, answer: SurveyAnswer) -> Fraction:
         pairs = answer.responses.items()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from wenming_score.report import GroupScore, IndicatorScore, ItemScore, Report
+from wenming_score.report import CitedEvidence, GroupScore, IndicatorScore, ItemScore, Report
 from wenming_score.text import tr
 from wenming_score.values import CENT, plain
 
@@ -86,6 +86,13 @@ def outcome(report: Report) -> str:
     return words[report.verdict.outcome]
 
 
+def cited(piece: CitedEvidence) -> str:
+    """Say what became of a piece of evidence, by its id."""
+    if piece.state == "carried":
+        return tr("{id} 有效", id=piece.id)
+    return piece.reason if piece.reason.startswith(piece.id) else tr("{id} {reason}", id=piece.id, reason=piece.reason)
+
+
 def severity(name: str) -> str:
     """Name a severity."""
     return {"error": tr("错误"), "warning": tr("警告"), "note": tr("提示")}[name]
@@ -113,14 +120,13 @@ def item_rows(report: Report, *, with_indicators: bool) -> Iterator[Row]:
         if with_indicators:
             yield from (_indicator_row(indicator) for indicator in item.indicators)
     score = report.score
-    share = score.supported / score.full if score.full else Decimal(0)
     yield Row(
         tr("合计"),
         points(score.self_score),
         points(score.claimed),
         points(score.supported),
         full(score.full),
-        share,
+        score.share,
         tone="strong",
     )
 

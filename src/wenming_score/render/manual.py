@@ -37,7 +37,7 @@ def item_page(rubric: Rubric, item: Item, cells: int) -> Iterator[Line]:
     yield [(item.id, "strong"), (f"  {item.label}", "plain"), (tr("（{points} 分）", points=_points(item)), "plain")]
     yield from _origin(rubric, item, cells)
     for indicator in item.indicators:
-        yield from _row(indicator.id, f"{indicator.label}（{_points(indicator)}）", cells)
+        yield from _brief(indicator, cells)
 
 
 def indicator_page(rubric: Rubric, indicator: Indicator, cells: int) -> Iterator[Line]:
@@ -78,7 +78,7 @@ def eligibility_page(rubric: Rubric, condition: Eligibility, cells: int) -> Iter
     yield [(condition.id, "strong"), (f"  {condition.label}", "plain")]
     fields = condition.rule.model_dump(exclude={"kind"})
     rule = tr("、").join(f"{name}={value}" for name, value in fields.items())
-    yield from _row(tr("规则"), f"{condition.rule.kind}（{rule}）", cells)
+    yield from _row(tr("规则"), tr("{kind}（{rule}）", kind=condition.rule.kind, rule=rule), cells)
     yield from _origin(rubric, condition, cells)
 
 
@@ -87,7 +87,12 @@ def standard_page(rubric: Rubric, standard: Standard, cells: int) -> Iterator[Li
     yield [(standard.id, "strong"), (f"  {standard.label}", "plain")]
     for indicator in rubric.indicators.values():
         if standard.id in indicator.standards:
-            yield from _row(indicator.id, f"{indicator.label}（{_points(indicator)}）", cells)
+            yield from _brief(indicator, cells)
+
+
+def _brief(indicator: Indicator, cells: int) -> Iterator[Line]:
+    text = tr("{title}（{points} 分）", title=indicator.label, points=_points(indicator))
+    yield from _row(indicator.id, text, cells)
 
 
 def _points(thing: Item | Indicator) -> str:

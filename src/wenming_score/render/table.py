@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from shlex import quote
 
 from wenming_score.choices import Show
 from wenming_score.finding import Finding
@@ -12,6 +13,7 @@ from wenming_score.render.layout import (
     Task,
     Tone,
     basis,
+    cited,
     group_rows,
     item_rows,
     kind_of_total,
@@ -67,7 +69,7 @@ def _head(report: Report, cells: int) -> Iterator[Line]:
     yield from hang([], f"{about} · {when}", "faint", cells)
     yield []
     tone = TONES[report.verdict.outcome]
-    yield [(f"【{outcome(report)}】", tone)]
+    yield [(tr("【{outcome}】", outcome=outcome(report)), tone)]
     total = tr(
         "{supported} / {full}（{kind}）",
         supported=points(score.supported),
@@ -101,7 +103,7 @@ def _standing(report: Report, cells: int, *, failing: bool) -> Iterator[Line]:
 
 def _scores(report: Report, cells: int, show: Show) -> Iterator[Line]:
     rows = [row for row in item_rows(report, with_indicators=show == "all") if _wanted(row, show)]
-    yield from _heading(tr("13 个测评项目") if len(report.items) == 13 else tr("测评项目"))  # noqa: PLR2004 - the field's own number
+    yield from _heading(tr("{n} 个测评项目", n=len(report.items)))
     yield from _bars(rows, cells, with_self=report.score.self_score is not None)
 
 
@@ -112,7 +114,7 @@ def _wanted(row: Row, show: Show) -> bool:
 def _groups(report: Report, cells: int, show: Show) -> Iterator[Line]:
     if show == "failing":
         return
-    tables = [(tr("6 条标准") if len(report.standards) == 6 else tr("标准"), report.standards)]  # noqa: PLR2004 - as above
+    tables = [(tr("{n} 条标准", n=len(report.standards)), report.standards)]
     if show == "all":
         tables += [(tr("测评方法"), report.methods), *((view.title, view.groups) for view in report.views)]
     for title, groups in tables:
@@ -166,9 +168,7 @@ def _tasks(report: Report, cells: int, show: Show) -> Iterator[Line]:
     listed = list(tasks(report))
     if not listed:
         return
-    score = report.score
-    lost = points(score.full - score.supported + score.bonus - score.penalty)
-    heading = tr("差距（{n} 项，共失 {points} 分，从多到少）", n=len(listed), points=lost)
+    heading = tr("差距（{n} 项，共失 {points} 分，从多到少）", n=len(listed), points=points(report.score.gap))
     if show == "failing":
         listed = [task for task in listed if task.indicator in _lost(report)]
         heading += tr("，其中没有得分的 {n} 项", n=len(listed))
@@ -208,7 +208,7 @@ def _arithmetic(report: Report, cells: int) -> Iterator[Line]:
                 yield from hang([("    ", "plain")], step, "plain", cells)
             for piece in one.evidence:
                 sign, tone = ("√", "good") if piece.state == "carried" else ("×", "bad")
-                yield from hang([(f"    {sign} ", tone)], f"{piece.id} {piece.reason}".rstrip(), "faint", cells)
+                yield from hang([(f"    {sign} ", tone)], cited(piece), "faint", cells)
 
 
 def _findings(report: Report, cells: int, *, failing: bool) -> Iterator[Line]:
@@ -227,11 +227,11 @@ def _findings(report: Report, cells: int, *, failing: bool) -> Iterator[Line]:
 
 def _finding(finding: Finding, cells: int) -> Iterator[Line]:
     place = f"{finding.file}:{finding.line}:{finding.column}"
+    changed = tr("（本体系调整，默认{severity}）", severity=severity(finding.usual)) if finding.usual else ""
     yield [
-        ("  ", "plain"),
-        (inert(place), "plain"),
+        (f"  {inert(place)}", "plain"),
         (f" {severity(finding.severity)} ", TONES[finding.severity]),
-        (finding.rule, "faint"),
+        (finding.rule + changed, "faint"),
     ]
     yield from hang([("      ", "plain")], finding.message, "plain", cells)
 
@@ -239,7 +239,7 @@ def _finding(finding: Finding, cells: int) -> Iterator[Line]:
 def _next(report: Report) -> Iterator[Line]:
     steps: list[tuple[str, str]] = []
     if report.gaps:
-        command = f"wenming-score explain {report.gaps[0].indicator} --unit {report.unit.file}"
+        command = f"wenming-score explain {report.gaps[0].indicator} --unit {quote(report.unit.file)}"
         steps.append((tr("看一项怎么算的："), command))
     if report.findings:
         gravest = min(report.findings, key=lambda finding: SEVERITIES.index(finding.severity))

@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic_core import core_schema
@@ -101,7 +102,7 @@ def read_when(value: object) -> When:
         return value
     if isinstance(value, dict):
         return _read_range({str(key): item for key, item in value.items()})  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType, reportUnknownMemberType] - any mapping will do
-    if isinstance(value, (date, str, int)) and not isinstance(value, bool):
+    if isinstance(value, (date, str, int, Decimal)) and not isinstance(value, bool):
         return When(str(value), _read_span(value))
     raise ValueError(tr("日期要写成 2025-03-05、2025-03、2025-Q1、2025-H1、2025 或 {{start, end}}"))
 
