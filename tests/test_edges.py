@@ -71,7 +71,7 @@ def test_a_condition_does_not_hang_on_how_many_indicators_cite_its_proof() -> No
 def test_a_rubric_that_expects_the_same_thing_twice_is_refused() -> None:
     twice = rubric(indicator("coverage", expected=["春节", "清明", "春节"]))
     assert list(faults(twice)) == [
-        (("items", 0, "indicators", 0, "expected", 2), "编号 春节 用了两次"),
+        (("items", 0, "indicators", 0, "expected", 2), "春节 用了两次"),
     ]
 
 

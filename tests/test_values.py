@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from wenming_score.values import Span, months_before, percent, plain, read_quantity, read_when, shown
+from wenming_score.values import Quantity, Span, When, months_before, percent, plain, read_quantity, read_when, shown
 
 YEAR = Span(date(2025, 1, 1), date(2025, 12, 31))
 
@@ -81,7 +81,6 @@ def test_a_date_keeps_the_text_it_was_written_with() -> None:
         (True, "日期要写成"),
         (None, "日期要写成"),
         (("2025-03-01",), "日期要写成"),
-        (Decimal("2025.3"), "日期要写成"),
     ],
 )
 def test_what_is_no_date_at_all_is_refused(written: object, why: str) -> None:
@@ -120,7 +119,8 @@ def test_a_date_that_was_read_is_read_again_unchanged() -> None:
         ("120 人次", "120", "exact", "人次"),
         ("1,200小时", "1200", "exact", "小时"),
         ("3.5万元", "35000.0", "exact", "元"),
-        ("95%", "95", "exact", "%"),
+        ("3百人", "300", "exact", "人"),
+        ("1.2千", "1200.0", "exact", ""),
         (">=42", "42", "at_least", ""),
         ("≥42", "42", "at_least", ""),
         ("不少于42人", "42", "at_least", "人"),
@@ -211,3 +211,11 @@ def test_months_before_ends_on_the_last_day_of_a_shorter_month(day: str, months:
 def test_a_span_of_one_day_is_written_as_that_day() -> None:
     assert str(Span(date(2025, 3, 5), date(2025, 3, 5))) == "2025-03-05"
     assert str(YEAR) == "2025-01-01~2025-12-31"
+
+
+def test_a_bare_percentage_counts_nothing() -> None:
+    assert read_quantity("100%") == Quantity("100%", None)
+
+
+def test_a_date_written_as_a_decimal_is_kept_as_text_and_not_guessed_at() -> None:
+    assert read_when(Decimal("2025.03")) == When("2025.03", None)

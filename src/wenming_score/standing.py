@@ -21,11 +21,11 @@ def red_line(case: Case, line: RedLine) -> RedLineResult:
     """Judge one red line by what is declared and its look-back."""
     declared = case.assessment.red_lines.get(line.id)
     window = Span(months_before(case.as_of, line.look_back_months), case.as_of)
-    status, reason = _red_line(declared, window, Span(case.assessment.period.start, case.as_of))
+    status, reason = _red_line(declared, window, case.assessment.period.start)
     return RedLineResult(line.id, line.label, status, reason)
 
 
-def _red_line(declared: RedLineStatus | None, window: Span, covered: Span) -> tuple[RedLineState, str]:
+def _red_line(declared: RedLineStatus | None, window: Span, since: date) -> tuple[RedLineState, str]:
     if declared is None or declared.status == "undeclared":
         return "undeclared", tr("没有声明")
     if declared.status == "breached":
@@ -33,10 +33,8 @@ def _red_line(declared: RedLineStatus | None, window: Span, covered: Span) -> tu
         if when and when.span and when.span.end < window.start:
             return "clear", tr("发生于 {when}，在回溯期 {window} 之外", when=when, window=window)
         return "breached", tr("已声明触碰，回溯期 {window}", window=window)
-    if declared.declared_on and declared.declared_on < covered.start:
+    if declared.declared_on and declared.declared_on < since:
         return "undeclared", tr("声明日期 {on} 早于测评年度，要重新声明", on=declared.declared_on)
-    if declared.declared_on and declared.declared_on > covered.end:
-        return "undeclared", tr("声明日期 {on} 晚于判断之日 {as_of}", on=declared.declared_on, as_of=covered.end)
     by = declared.declared_by or tr("未写声明人")
     on = str(declared.declared_on or tr("未写日期"))
     return "clear", tr("{by} {on} 声明无此情况，回溯期 {window}", by=by, on=on, window=window)

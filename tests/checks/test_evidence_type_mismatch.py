@@ -9,7 +9,7 @@ LEDGER = "evidence:\n  E1: {path: x, type: plan}\n  E2: {path: y, type: photo}\n
 
 def test_a_piece_of_a_type_not_asked_for_is_found_where_it_is_cited() -> None:
     (finding,) = findings = found(RULE, BY, f"{LEDGER}answers:\n  checklist: {{met: [plan], evidence: [E1, E2]}}\n")
-    assert said(findings) == ["5:28 warning E2 的类型是 照片 photo，checklist一项要的是 方案 plan、文件通知 notice"]
+    assert said(findings) == ["5:43 warning E2 的类型是 照片 photo，checklist一项要的是 方案 plan、文件通知 notice"]
     assert (finding.indicator, finding.evidence) == ("checklist", "E2")
 
 

@@ -25,7 +25,16 @@ def test_fifty_forms_are_enough_in_a_large_unit() -> None:
     assert found(RULE, BY, f"{large}answers: {{survey: {{responses: {{优: 49}}}}}}")
 
 
-def test_without_a_sample_rule_or_its_denominator_nothing_is_short() -> None:
+def test_without_a_sample_rule_nothing_is_short() -> None:
     assert not found(RULE, rubric(indicator("survey")), "answers: {survey: {responses: {优: 1}}}")
+
+
+def test_a_sample_that_nobody_can_reckon_is_short() -> None:
     unknown = "unit: {name: 某局, type: other, staff: 待填}\n"
-    assert not found(RULE, BY, f"{unknown}answers: {{survey: {{responses: {{优: 1}}}}}}")
+    (one,) = found(RULE, BY, f"{unknown}answers: {{survey: {{responses: {{优: 1}}}}}}")
+    assert one.message == "样本不足：缺基数 staff，算不出样本要求"
+
+
+def test_a_survey_that_does_not_apply_needs_no_sample() -> None:
+    spared = "{responses: {优: 1}, not_applicable: 本单位没有服务窗口}"
+    assert not found(RULE, BY, f"answers: {{survey: {spared}}}")

@@ -32,7 +32,7 @@ def test_an_unknown_rubric_of_the_command_line_is_refused_by_the_option() -> Non
     [
         ("title: 计划\n    points: 4", "title: 计划\n    points: 5", "5\n", "“计划”各测评内容合计 4，不等于 5"),
         ("full_points: 10\n", "full_points: 11\n", "11", "各测评项目合计 10，不等于满分 11"),
-        ("id: cleaning", "id: plan", "plan\n        title: 清扫", "编号 plan 用了两次"),
+        ("id: cleaning", "id: plan", "plan\n        title: 清扫", "plan 用了两次"),
         ("kind: count", "kind: counts", "", "“counts”不在可选的值里"),
         ("target: 7", "targett: 7", "targett", "不认识的键 targett，是不是 target？"),
         ("note: 测试用\nmethods", "methods", "", ""),

@@ -160,7 +160,6 @@ def test_a_full_disk_exits_74_and_leaves_the_old_file(monkeypatch: pytest.Monkey
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 @pytest.mark.parametrize("options", [["-q"], ["--show", "all"], ["-f", "json"], ["--color", "always"]])
-@pytest.mark.xfail(strict=True, reason="main() flushes once more, outside of what catches it: a traceback and 120")
 def test_a_full_screen_device_exits_74(tmp_path: Path, options: list[str]) -> None:
     lay(tmp_path)
     with Path("/dev/full").open("wb") as full:
@@ -192,10 +191,7 @@ def test_an_interrupted_run_exits_130_and_is_quiet(sent: signal.Signals) -> None
     [
         ["-f", "json"],
         ["--show", "all", "-v"],
-        pytest.param(
-            ["--color", "always", "--show", "all", "-v"],
-            marks=pytest.mark.xfail(strict=True, reason="rich turns a closed pipe into SystemExit(1) by itself"),
-        ),
+        pytest.param(["--color", "always", "--show", "all", "-v"]),
     ],
 )
 def test_a_reader_that_goes_away_means_141_and_silence(options: list[str]) -> None:

@@ -149,8 +149,8 @@ def test_a_new_report_is_as_readable_as_any_new_file() -> None:
     [
         "unit.yaml",
         "./01-计划/../unit.yaml",
-        pytest.param("tiny.yaml", marks=pytest.mark.xfail(strict=True, reason="only unit files are protected")),
-        pytest.param("名册.xlsx", marks=pytest.mark.xfail(strict=True, reason="only unit files are protected")),
+        pytest.param("tiny.yaml"),
+        pytest.param("名册.xlsx"),
     ],
 )
 def test_an_input_is_never_overwritten(name: str) -> None:
@@ -161,13 +161,11 @@ def test_an_input_is_never_overwritten(name: str) -> None:
     assert (done.code, contents()) == (2, before)
 
 
-@pytest.mark.xfail(strict=True, reason="the last one wins and the other is lost without a word")
 def test_two_formats_for_one_file_are_refused() -> None:
     assert here("check", ".", DAY, "-f", "json:一.txt", "-f", "table:一.txt").code == 2
 
 
 @pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="this system has no /dev/stdout")
-@pytest.mark.xfail(strict=True, reason="resolve() turns it into /proc/…/pipe:[n], which is not there: 74")
 def test_the_screen_may_be_named_as_a_file(tmp_path: Path) -> None:
     done = there("check", ".", DAY, "-q", "-o", "/dev/stdout", cwd=tmp_path)
 

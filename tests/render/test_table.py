@@ -86,7 +86,6 @@ def too_wide(unit: Path, *, verbose: bool) -> Iterator[tuple[int, str]]:
 
 
 @pytest.mark.parametrize("unit", EXAMPLES, ids=lambda unit: unit.parent.name)
-@pytest.mark.xfail(strict=True, reason="closing punctuation hangs over the edge, and so does a word like .pdf")
 def test_no_line_is_wider_than_the_terminal(unit: Path) -> None:
     assert list(too_wide(unit, verbose=False)) == []
 

@@ -1,6 +1,7 @@
 """What `check` does: assess every unit, write every format, say why the gate is shut."""
 
 import gc
+import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -71,10 +72,18 @@ def _assess(path: Path, job: Job, targets: Sequence[Target], outcomes: list[int]
 
 def _keep(read: Iterable[Path], targets: Sequence[Target]) -> None:
     """Refuse to write over what was read."""
-    outputs = {target.path.resolve() for target in targets if target.path}
-    lost = next((path for path in read if outputs and path.resolve() in outputs), None)
+    outputs = {_real(target.path) for target in targets if target.path}
+    lost = next((path for path in read if outputs and _real(path) in outputs), None)
     if lost is not None:
         raise TyperException(tr("输出会盖掉 {file}，请换一个文件名", file=units.shown(lost)))
+
+
+def _real(path: Path) -> str:
+    """Name a file in one way only, even where the locale cannot spell its name."""
+    try:
+        return str(path.resolve())
+    except UnicodeError:
+        return os.path.abspath(path)  # noqa: PTH100 - resolve() asks the file system
 
 
 def _write(reports: tuple[Report, ...], targets: Sequence[Target], view: View) -> None:

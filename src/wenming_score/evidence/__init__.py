@@ -18,11 +18,11 @@ def gather(ledger: Mapping[str, Evidence], root: Path) -> dict[str, FileFact]:
 def _look(entry: Evidence, root: Path) -> FileFact:
     if entry.path is None:
         return FileFact("link")
-    if "\\" in entry.path:
-        return FileFact("unreadable", detail=tr("路径里请用 / 隔开，不用反斜杠"))
     parts = PurePosixPath(entry.path).parts
     if _leaves(entry.path, parts):
         return FileFact("escapes", detail=tr("路径离开了佐证材料目录"))
+    if "\\" in entry.path:
+        return FileFact("unreadable", detail=tr("路径里请用 / 隔开，不用反斜杠"))
     return _walk(root, parts)
 
 

@@ -171,7 +171,7 @@ def _tasks(report: Report, cells: int, show: Show) -> Iterator[Line]:
     heading = tr("差距（{n} 项，共失 {points} 分，从多到少）", n=len(listed), points=points(report.score.gap))
     if show == "failing":
         listed = [task for task in listed if task.indicator in _lost(report)]
-        heading += tr("，其中没有得分的 {n} 项", n=len(listed))
+        heading = tr("没有得分的 {n} 项（有差距的共 {all} 项）", n=len(listed), all=len(report.gaps))
     yield from _heading(heading)
     for task in listed:
         yield from _task(task, cells)
