@@ -24,7 +24,7 @@ lint: $(VENV)/.linted
 	$(BIN)/codespell
 
 types: $(VENV)/.linted $(VENV)/.tested
-	$(BIN)/pyright
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 floors: $(VENV)/.linted
 	$(BIN)/lint-imports

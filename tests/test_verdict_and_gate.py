@@ -6,7 +6,8 @@ from typing import Literal
 import pytest
 
 from build import HOUSE, LEDGER, Raw, Section, assessment, case, indicator, item, report, rubric
-from wenming_score.gate import FailOn, Limits
+from wenming_score.choices import FailOn
+from wenming_score.gate import Limits
 from wenming_score.report import Report
 
 MARK: Section = {"points": 6, **HOUSE}
