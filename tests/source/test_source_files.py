@@ -67,7 +67,7 @@ def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest
 
 
 def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None:
-    assert unread(tmp_path / "a\0b") == "f: 打不开这个文件（embedded null byte）；请核对路径和文件名"
+    assert unread(tmp_path / "a\0b") == "f: 文件名里有文件系统不认的字符；请核对路径和文件名"
     assert unread(tmp_path / ("长" * 500)).startswith("f: 打不开这个文件（")
 
 

@@ -68,8 +68,9 @@ def _why(path: Path, error: OSError | ValueError) -> str:
         return tr("这是文件夹，不是文件；请给出其中的 YAML 文件")
     if isinstance(error, PermissionError):
         return tr("没有读这个文件的权限；请让文件的主人放开读取权限")
-    reason = error.strerror if isinstance(error, OSError) else None
-    return tr("打不开这个文件（{reason}）；请核对路径和文件名", reason=reason or error)
+    if not isinstance(error, OSError):
+        return tr("文件名里有文件系统不认的字符；请核对路径和文件名")
+    return tr("打不开这个文件（{reason}）；请核对路径和文件名", reason=error.strerror)
 
 
 def text_of(content: bytes, shown: str) -> str:
