@@ -16,7 +16,8 @@ from wenming_score.assessment import SelfAssessment
 from wenming_score.facts import Case, FileFact
 from wenming_score.finding import Finding
 from wenming_score.gate import Limits, judge
-from wenming_score.kinds.base import Answer, EvidenceType
+from wenming_score.kinds.base import Answer
+from wenming_score.kinds.material import EvidenceType
 from wenming_score.report import IndicatorScore, Report
 from wenming_score.rubric import Rubric
 from wenming_score.score import score

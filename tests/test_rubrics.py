@@ -12,11 +12,12 @@ from rubric_text import ASKED_AT
 from wenming_score import catalogue
 from wenming_score.finding import InputError
 from wenming_score.kinds.average import Average
-from wenming_score.kinds.base import COUNTED, TALLIES, Indicator
+from wenming_score.kinds.base import Indicator
 from wenming_score.kinds.checklist import Checklist
 from wenming_score.kinds.count import Count
 from wenming_score.kinds.coverage import Coverage
 from wenming_score.kinds.grade import Grade
+from wenming_score.kinds.material import COUNTED, TALLIES
 from wenming_score.kinds.ratio import Ratio
 from wenming_score.kinds.survey import Survey
 from wenming_score.load import load_rubric, scorable

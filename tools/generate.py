@@ -8,11 +8,11 @@ from pathlib import Path
 
 from wenming_score import catalogue, schemas
 from wenming_score.checks import CHECKS
-from wenming_score.finding import Location
+from wenming_score.finding import Location, severity_word
 from wenming_score.kinds import KINDS
-from wenming_score.kinds.base import Indicator, Sourced, evidence_words
+from wenming_score.kinds.base import Indicator, Sourced
+from wenming_score.kinds.material import evidence_words
 from wenming_score.load import load_rubric
-from wenming_score.render.layout import severity
 from wenming_score.render.manual import BASIS_WORDS
 from wenming_score.rubric import Rubric
 from wenming_score.values import plain
@@ -52,10 +52,10 @@ def _kinds() -> Iterator[str]:
 
 def _findings() -> Iterator[str]:
     yield "| 编号 | 默认级别 | 说明 |\n|---|---|---|"
-    yield from (f"| [{check.id}](#{check.id}) | {severity(check.severity)} | {check.title} |" for check in CHECKS)
+    yield from (f"| [{check.id}](#{check.id}) | {severity_word(check.severity)} | {check.title} |" for check in CHECKS)
     for check in CHECKS:
         refuses = "有此问题的材料不得分。" if check.refuses else ""
-        yield f"\n## {check.id}\n\n默认级别：{severity(check.severity)}。{refuses}\n\n{_manual(check.manual)}"
+        yield f"\n## {check.id}\n\n默认级别：{severity_word(check.severity)}。{refuses}\n\n{_manual(check.manual)}"
     yield ""
 
 

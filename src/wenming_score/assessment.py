@@ -8,7 +8,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, Field, SerializeAsAny, model_validator
 
-from wenming_score.kinds.base import Answer, EvidenceType
+from wenming_score.kinds.base import Answer
+from wenming_score.kinds.material import EvidenceType
 from wenming_score.text import tr
 from wenming_score.values import (
     AnyDate,
@@ -24,15 +25,9 @@ from wenming_score.values import (
     Span,
     Text,
     Window,
+    empty_list,
+    empty_map,
 )
-
-
-def _nothing_is_empty(value: object) -> object:
-    return {} if value is None else value
-
-
-def _nothing_is_no_list(value: object) -> object:
-    return () if value is None else value
 
 
 class Days(Frozen):
@@ -59,9 +54,7 @@ class Unit(Frozen):
     name: Text = Field(title="单位名称")
     type: Literal["government_office", "institution", "enterprise", "school", "hospital", "other"] = Field(title="类型")
     staff: AnyQuantity = Field(title="在职人数")
-    counts: Annotated[dict[Id, AnyQuantity], BeforeValidator(_nothing_is_empty)] = Field(
-        default_factory=dict, title="其他基数"
-    )
+    counts: Annotated[dict[Id, AnyQuantity], BeforeValidator(empty_map)] = Field(default_factory=dict, title="其他基数")
     departments: Names = Field(default=(), title="科室")
 
     @model_validator(mode="after")
@@ -180,29 +173,23 @@ class SelfAssessment(Frozen):
     unit: Unit = Field(title="单位")
     term: Days = Field(title="届期")
     period: Days = Field(title="测评年度")
-    titles: Annotated[tuple[Title, ...], BeforeValidator(_nothing_is_no_list)] = Field(default=(), title="荣誉称号")
-    red_lines: Annotated[dict[Id, RedLineStatus], BeforeValidator(_nothing_is_empty)] = Field(
+    titles: Annotated[tuple[Title, ...], BeforeValidator(empty_list)] = Field(default=(), title="荣誉称号")
+    red_lines: Annotated[dict[Id, RedLineStatus], BeforeValidator(empty_map)] = Field(
         default_factory=dict, title="红线"
     )
-    eligibility: Annotated[dict[Id, EligibilityStatus], BeforeValidator(_nothing_is_empty)] = Field(
+    eligibility: Annotated[dict[Id, EligibilityStatus], BeforeValidator(empty_map)] = Field(
         default_factory=dict, title="申报条件"
     )
-    evidence: Annotated[dict[Id, Evidence], BeforeValidator(_nothing_is_empty)] = Field(
-        default_factory=dict, title="台账"
-    )
-    activities: Annotated[dict[Id, Activity], BeforeValidator(_nothing_is_empty)] = Field(
-        default_factory=dict, title="活动"
-    )
-    answers: Annotated[dict[Id, SerializeAsAny[Answer]], BeforeValidator(_nothing_is_empty)] = Field(
+    evidence: Annotated[dict[Id, Evidence], BeforeValidator(empty_map)] = Field(default_factory=dict, title="台账")
+    activities: Annotated[dict[Id, Activity], BeforeValidator(empty_map)] = Field(default_factory=dict, title="活动")
+    answers: Annotated[dict[Id, SerializeAsAny[Answer]], BeforeValidator(empty_map)] = Field(
         default_factory=dict, title="自评"
     )
-    self_scores: Annotated[dict[Id, Points], BeforeValidator(_nothing_is_empty)] = Field(
+    self_scores: Annotated[dict[Id, Points], BeforeValidator(empty_map)] = Field(
         default_factory=dict, title="分项自评分"
     )
-    bonus: Annotated[tuple[BonusClaim, ...], BeforeValidator(_nothing_is_no_list)] = Field(default=(), title="加分")
-    penalties: Annotated[tuple[PenaltyReport, ...], BeforeValidator(_nothing_is_no_list)] = Field(
-        default=(), title="扣分"
-    )
+    bonus: Annotated[tuple[BonusClaim, ...], BeforeValidator(empty_list)] = Field(default=(), title="加分")
+    penalties: Annotated[tuple[PenaltyReport, ...], BeforeValidator(empty_list)] = Field(default=(), title="扣分")
 
     @property
     def blank(self) -> bool:

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Literal
 
 from wenming_score.assessment import Activity, SelfAssessment
-from wenming_score.kinds.base import EVIDENCE_WORDS, Award, Event, Facts, Indicator, Piece
+from wenming_score.kinds.base import Award, Event, Facts, Indicator, Piece
+from wenming_score.kinds.material import EVIDENCE_WORDS
 from wenming_score.rubric import Rubric
 from wenming_score.text import tr
 

@@ -3,7 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wenming_score.text import tr
 from wenming_score.values import Severity
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+"""The gravest first."""
 
 Path = tuple[str | int, ...]
 """A place in a YAML document: the keys and indices from the top, e.g. ("evidence", "E001", "date")."""
@@ -106,3 +110,8 @@ class Finding:
     activity: str | None = None
     usual: Severity | None = None
     """The default severity, where the rubric raised or lowered it."""
+
+
+def severity_word(severity: Severity) -> str:
+    """Name a severity."""
+    return {"error": tr("错误"), "warning": tr("警告"), "note": tr("提示")}[severity]

@@ -6,11 +6,10 @@ from decimal import Decimal
 from typing import Literal
 
 from wenming_score.choices import FailOn
+from wenming_score.finding import SEVERITIES, severity_word
 from wenming_score.report import GateResult, Report
 from wenming_score.text import tr
 from wenming_score.values import plain
-
-_SEVERITIES = ("error", "warning", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +61,8 @@ def _items(report: Report, limits: Limits) -> Iterator[str]:
 def _findings(report: Report, limits: Limits) -> Iterator[str]:
     if limits.fail_on == "never":
         return
-    failing = _SEVERITIES[: _SEVERITIES.index(limits.fail_on) + 1]
-    words = {"error": tr("错误"), "warning": tr("警告"), "note": tr("提示")}
+    failing = SEVERITIES[: SEVERITIES.index(limits.fail_on) + 1]
     for severity in failing:
         number = sum(finding.severity == severity for finding in report.findings)
         if number:
-            yield tr("有 {n} 个{severity}级问题", n=number, severity=words[severity])
+            yield tr("有 {n} 个{severity}级问题", n=number, severity=severity_word(severity))

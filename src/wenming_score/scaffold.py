@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from wenming_score.kinds.base import EVIDENCE_WORDS, Indicator, evidence_words
+from wenming_score.kinds.base import Indicator
+from wenming_score.kinds.material import EVIDENCE_WORDS, evidence_words
 from wenming_score.rubric import Item, Rubric
 from wenming_score.text import tr
 from wenming_score.values import plain

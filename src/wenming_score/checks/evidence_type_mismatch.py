@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from wenming_score.checks.base import check
 from wenming_score.facts import Case
 from wenming_score.finding import Problem
-from wenming_score.kinds.base import EvidenceType, evidence_words
+from wenming_score.kinds.material import EvidenceType, evidence_words
 from wenming_score.text import tr
 
 

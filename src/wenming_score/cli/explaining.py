@@ -6,17 +6,17 @@ from pathlib import Path
 from typer.exceptions import TyperException
 
 from wenming_score import catalogue
-from wenming_score.assess import Job, NothingAssessedError, assess
+from wenming_score.assess import Job, assess_loaded
 from wenming_score.checks import CHECKS
 from wenming_score.choices import Color
 from wenming_score.cli import codes, units
 from wenming_score.cli.output import colored, print_lines, terminal_width
-from wenming_score.finding import Location
+from wenming_score.finding import Location, severity_word
 from wenming_score.kinds import KINDS
 from wenming_score.load import load_rubric, load_unit
 from wenming_score.render import manual
 from wenming_score.render.cells import Line, hang
-from wenming_score.render.layout import SIGNS, TONES, cited, points, severity
+from wenming_score.render.layout import SIGNS, TONES, cited, points
 from wenming_score.report import IndicatorScore, ItemScore, Report
 from wenming_score.rubric import Rubric
 from wenming_score.text import nearest, tr
@@ -26,17 +26,17 @@ Page = Callable[[], Iterable[Line]]
 
 def run(name: str, unit: Path | None, job: Job, color: Color) -> int:
     """Print the page of an id, and what became of it in a unit file."""
-    unit = _one_unit(unit)
-    rubric = _rubric(unit, job)
-    pages = {**_rule_pages(), **_rubric_pages(rubric, terminal_width())}
+    path = _one_unit(unit)
+    loaded = load_unit(path, units.shown(path), job.rubric) if path else None
+    by = loaded.by if loaded else load_rubric(job.rubric or catalogue.DEFAULT, Path(), Location("--rubric"))
+    pages = {**_rule_pages(), **_rubric_pages(by.rubric, terminal_width())}
     if name not in pages:
         raise TyperException(tr("没有 {name} 这个编号{hint}", name=name, hint=nearest(name, pages)))
     lines = list(pages[name]())
-    if unit is not None:
-        try:
-            lines += _in_unit(name, assess(unit, units.shown(unit), job), terminal_width())
-        except NothingAssessedError:
-            lines += hang([], tr("这份自评文件还没有填写，没有可算的"), "unsure", terminal_width())
+    if path and loaded and loaded.assessment.blank:
+        lines += hang([], tr("这份自评文件还没有填写，没有可算的"), "unsure", terminal_width())
+    elif path and loaded:
+        lines += _in_unit(name, assess_loaded(loaded, path, job), terminal_width())
     print_lines(lines, color=colored(color))
     return codes.PASSED
 
@@ -44,12 +44,6 @@ def run(name: str, unit: Path | None, job: Job, color: Color) -> int:
 def _one_unit(unit: Path | None) -> Path | None:
     """Take a folder for the unit file in it."""
     return next(iter(units.find(str(unit))), unit) if unit else None
-
-
-def _rubric(unit: Path | None, job: Job) -> Rubric:
-    if unit is not None:
-        return load_unit(unit, units.shown(unit), job.rubric).by.rubric
-    return load_rubric(job.rubric or catalogue.DEFAULT, Path(), Location("--rubric")).rubric
 
 
 def _rule_pages() -> dict[str, Page]:
@@ -87,7 +81,7 @@ def _in_unit(name: str, report: Report, cells: int) -> Iterator[Line]:
             yield from hang([(f"  {SIGNS[bar.status]} ", TONES[bar.status])], bar.reason, "plain", cells)
     for finding in report.findings:
         if name in (finding.rule, finding.indicator, finding.item):
-            place = f"  {finding.file}:{finding.line}:{finding.column} {severity(finding.severity)} "
+            place = f"  {finding.file}:{finding.line}:{finding.column} {severity_word(finding.severity)} "
             yield [(place, TONES[finding.severity]), (finding.rule, "faint")]
             yield from hang([("      ", "plain")], finding.message, "plain", cells)
 

@@ -6,7 +6,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from wenming_score.kinds.base import TALLIES, Answer, Award, Event, Facts, own, unit_word
+from wenming_score.kinds.base import Answer, Award, Event, Facts, own, unit_word
+from wenming_score.kinds.material import TALLIES
 from wenming_score.kinds.scale import Scaled, figure
 from wenming_score.text import tr
 from wenming_score.values import AnyQuantity, Id, plain, shown

@@ -4,70 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, ClassVar, Literal, TypeVar
+from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import Field
 
+from wenming_score.kinds.material import COUNTED, EvidenceType
 from wenming_score.text import titled, tr, translated
 from wenming_score.values import Basis, Frozen, Id, Ids, Note, Number, Points, Quantity, Text, Window, plain
 
-EvidenceType = Literal[
-    "plan",
-    "notice",
-    "rules",
-    "minutes",
-    "sign_in",
-    "record",
-    "summary",
-    "photo",
-    "audio",
-    "video",
-    "roster",
-    "certificate",
-    "survey_form",
-    "statistics",
-    "screenshot",
-    "web_page",
-    "statement",
-    "other",
-]
-EVIDENCE_WORDS: dict[EvidenceType, str] = {
-    "plan": "方案",
-    "notice": "文件通知",
-    "rules": "制度",
-    "minutes": "会议记录",
-    "sign_in": "签到表",
-    "record": "活动记录",
-    "summary": "总结",
-    "photo": "照片",
-    "audio": "录音",
-    "video": "录像",
-    "roster": "名册",
-    "certificate": "证书",
-    "survey_form": "问卷",
-    "statistics": "统计表",
-    "screenshot": "截图",
-    "web_page": "网页",
-    "statement": "书面说明",
-    "other": "其他",
-}
-TALLIES: frozenset[EvidenceType] = frozenset({"roster", "statistics", "record", "screenshot"})
-COUNTED: frozenset[EvidenceType] = frozenset({"roster", "statistics", "survey_form"})
-
-
 UNIT_WORDS = ("次", "场", "篇", "小时", "人", "人次", "项")
 """What rubrics usually count; their words are translated, any other stands as the rubric has it."""
-
-
-def evidence_words(types: Iterable[EvidenceType]) -> str:
-    """Name evidence types in words, with what the unit file calls them."""
-    return tr("、").join(map(evidence_word, types))
-
-
-def evidence_word(kind: EvidenceType) -> str:
-    """Name an evidence type in words, with what the unit file calls it."""
-    word = tr(EVIDENCE_WORDS[kind])
-    return word if word == kind else f"{word} {kind}"
 
 
 def unit_word(unit: str) -> str:
@@ -120,13 +66,6 @@ class Remedy(Frozen):
     def shown(self) -> str:
         """Give the action in the chosen language."""
         return titled(self.action, self.action_en)
-
-
-class Slide(Frozen):
-    """Points lost for each step, begun or whole, below the full mark."""
-
-    per: Annotated[Number, Field(gt=0)] = Field(title="每低")
-    points: Points = Field(title="扣分")
 
 
 class Answer(Frozen):

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from wenming_score.kinds.base import Answer, Award, Facts, Indicator, Titled, own
 from wenming_score.text import tr
-from wenming_score.values import Id, Ids, Points, plain
+from wenming_score.values import Id, Ids, Points, empty_list, plain
 
 
 class Clause(Titled):
@@ -17,14 +17,10 @@ class Clause(Titled):
     points: Points | None = Field(default=None, title="分值")
 
 
-def _no_clauses(value: object) -> object:
-    return () if value is None else value
-
-
 class ChecklistAnswer(Answer):
     """The clauses that are met; as a map, each with its own evidence."""
 
-    met: Annotated[tuple[Id, ...] | dict[Id, Ids], BeforeValidator(_no_clauses)] = Field(
+    met: Annotated[tuple[Id, ...] | dict[Id, Ids], BeforeValidator(empty_list)] = Field(
         default=(), title="已达到的计分点"
     )
 

@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from wenming_score.kinds.base import TALLIES, Answer, Award, Facts, Indicator, own, unit_word
+from wenming_score.kinds.base import Answer, Award, Facts, Indicator, own, unit_word
+from wenming_score.kinds.material import TALLIES
 from wenming_score.kinds.scale import figure, mistaken_unit
 from wenming_score.text import tr
 from wenming_score.values import AnyQuantity, Frozen, Number, Points, plain

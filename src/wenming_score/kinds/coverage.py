@@ -6,7 +6,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from wenming_score.kinds.base import TALLIES, Answer, Award, Event, Facts, Indicator, own
+from wenming_score.kinds.base import Answer, Award, Event, Facts, Indicator, own
+from wenming_score.kinds.material import TALLIES
 from wenming_score.text import tr
 from wenming_score.values import Names, Text, plain
 

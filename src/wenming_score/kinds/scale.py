@@ -3,13 +3,20 @@
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from wenming_score.kinds.base import Indicator, Slide
+from wenming_score.kinds.base import Indicator
 from wenming_score.text import tr
-from wenming_score.values import Number, Quantity, percent, plain
+from wenming_score.values import Frozen, Number, Points, Quantity, percent, plain
+
+
+class Slide(Frozen):
+    """Points lost for each step, begun or whole, below the full mark."""
+
+    per: Annotated[Number, Field(gt=0)] = Field(title="每低")
+    points: Points = Field(title="扣分")
 
 
 class Scaled(Indicator):

@@ -11,21 +11,17 @@ from pydantic import BeforeValidator, Field
 from wenming_score.kinds.base import Answer, Award, Facts, carried_line, own, uncounted
 from wenming_score.kinds.scale import Scaled
 from wenming_score.text import tr
-from wenming_score.values import AnyDate, Frozen, Id, Points, Share, percent, plain
+from wenming_score.values import AnyDate, Frozen, Id, Points, Share, empty_map, percent, plain
 
 Forms = Annotated[int, Field(ge=0)]
 Z_95 = Decimal("1.959963984540054")
 """The 97.5 % point of the normal distribution."""
 
 
-def _no_forms(value: object) -> object:
-    return {} if value is None else value
-
-
 class SurveyAnswer(Answer):
     """How many forms said what."""
 
-    responses: Annotated[dict[Id, Forms], BeforeValidator(_no_forms)] = Field(default_factory=dict, title="各等次份数")
+    responses: Annotated[dict[Id, Forms], BeforeValidator(empty_map)] = Field(default_factory=dict, title="各等次份数")
     blank_forms: Forms = Field(default=0, title="空白票", alias="blank")
     void: Forms = Field(default=0, title="废票")
     disagree: Forms = Field(default=0, title="不同意票")

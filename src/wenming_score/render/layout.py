@@ -93,11 +93,6 @@ def cited(piece: CitedEvidence) -> str:
     return piece.reason if piece.reason.startswith(piece.id) else tr("{id} {reason}", id=piece.id, reason=piece.reason)
 
 
-def severity(name: str) -> str:
-    """Name a severity."""
-    return {"error": tr("错误"), "warning": tr("警告"), "note": tr("提示")}[name]
-
-
 def kind_of_total(report: Report) -> str:
     """Say whether the total is official or a trial."""
     return tr("试算") if report.rubric.trial else tr("官方")

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from inspect import cleandoc
 
 from wenming_score.checks.base import Check
-from wenming_score.kinds.base import Indicator, Sourced, evidence_words
+from wenming_score.finding import severity_word
+from wenming_score.kinds.base import Indicator, Sourced
+from wenming_score.kinds.material import evidence_words
 from wenming_score.render.cells import Line, hang
-from wenming_score.render.layout import Tone, severity
+from wenming_score.render.layout import Tone
 from wenming_score.rubric import Eligibility, Item, RedLine, Rubric, Standard
 from wenming_score.text import tr, translated
 from wenming_score.values import plain
@@ -17,7 +19,7 @@ WINDOW_WORDS = {"period": "测评年度内", "term": "届期内", "any": "任何
 
 def rule_page(check: Check) -> Iterator[Line]:
     """Explain a finding rule."""
-    yield [(check.id, "strong"), (tr("  （默认级别：{severity}）", severity=severity(check.severity)), "faint")]
+    yield [(check.id, "strong"), (tr("  （默认级别：{severity}）", severity=severity_word(check.severity)), "faint")]
     yield from _manual(check.manual)
 
 

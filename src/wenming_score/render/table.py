@@ -5,7 +5,7 @@ from decimal import Decimal
 from shlex import quote
 
 from wenming_score.choices import Show
-from wenming_score.finding import Finding
+from wenming_score.finding import SEVERITIES, Finding, severity_word
 from wenming_score.render.cells import Line, hang, left, right, width
 from wenming_score.render.layout import (
     TONES,
@@ -19,7 +19,6 @@ from wenming_score.render.layout import (
     kind_of_total,
     outcome,
     points,
-    severity,
     standing,
     tasks,
 )
@@ -27,7 +26,6 @@ from wenming_score.report import Report
 from wenming_score.text import inert, tr
 from wenming_score.values import plain
 
-SEVERITIES = ("error", "warning", "note")
 _NARROW, _WIDE = 60, 120
 _NUMBER = 7
 _FULL, _EMPTY = "█", "·"
@@ -216,7 +214,7 @@ def _findings(report: Report, cells: int, *, failing: bool) -> Iterator[Line]:
     if not found:
         return
     counts = tr("、").join(
-        tr("{n} 个{severity}", n=number, severity=severity(name))
+        tr("{n} 个{severity}", n=number, severity=severity_word(name))
         for name in SEVERITIES
         if (number := sum(finding.severity == name for finding in found))
     )
@@ -227,10 +225,10 @@ def _findings(report: Report, cells: int, *, failing: bool) -> Iterator[Line]:
 
 def _finding(finding: Finding, cells: int) -> Iterator[Line]:
     place = f"{finding.file}:{finding.line}:{finding.column}"
-    changed = tr("（本体系调整，默认{severity}）", severity=severity(finding.usual)) if finding.usual else ""
+    changed = tr("（本体系调整，默认{severity}）", severity=severity_word(finding.usual)) if finding.usual else ""
     yield [
         (f"  {inert(place)}", "plain"),
-        (f" {severity(finding.severity)} ", TONES[finding.severity]),
+        (f" {severity_word(finding.severity)} ", TONES[finding.severity]),
         (finding.rule + changed, "faint"),
     ]
     yield from hang([("      ", "plain")], finding.message, "plain", cells)

@@ -18,6 +18,8 @@ from wenming_score.values.words import (
     Share,
     Text,
     Window,
+    empty_list,
+    empty_map,
 )
 
 __all__ = [
@@ -41,6 +43,8 @@ __all__ = [
     "Text",
     "When",
     "Window",
+    "empty_list",
+    "empty_map",
     "months_before",
     "percent",
     "plain",

@@ -55,14 +55,20 @@ def _number(at_most: int | None = None) -> Made:
     return Made(core_schema.no_info_before_validator_function(_exact, exact), {"type": "number", **limits})
 
 
-def _nothing_is_empty(value: object) -> object:
+def empty_list(value: object) -> object:
+    """Take an empty value for an empty list."""
     return () if value is None else value
+
+
+def empty_map(value: object) -> object:
+    """Take an empty value for an empty mapping."""
+    return {} if value is None else value
 
 
 def _list_of(part: Made) -> Made:
     return Made(
         core_schema.no_info_before_validator_function(
-            _nothing_is_empty, core_schema.tuple_variable_schema(part.schema, strict=True)
+            empty_list, core_schema.tuple_variable_schema(part.schema, strict=True)
         )
     )
 
