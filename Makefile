@@ -45,6 +45,7 @@ examples: $(VENV)/.exampled  ## write the examples' evidence files again
 
 bench: $(VENV)/.benched  ## speed against named peers, as ratios of one run
 	$(BIN)/python tools/bench.py --peers $(VENV)-peers/bin
+	$(BIN)/python tools/bench_evidence.py
 
 clean:
 	rm -rf $(VENV) $(VENV)-peers dist

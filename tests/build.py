@@ -13,7 +13,8 @@ from typing import TypeAlias, get_args
 
 from wenming_score import checks
 from wenming_score.assessment import SelfAssessment
-from wenming_score.facts import Case, FileFact
+from wenming_score.facts import Case, Elsewhere
+from wenming_score.files import FileFact
 from wenming_score.finding import Finding
 from wenming_score.gate import Limits, judge
 from wenming_score.kinds.base import Answer
@@ -143,15 +144,22 @@ def activity(*serves: str, **fields: Raw) -> Section:
     return {"title": "社区清扫", "date": "2025-05-01", "serves": serves, "evidence": ["photo"], **fields}
 
 
-def case(
-    by: Rubric, claimed: SelfAssessment, *, as_of: date = AS_OF, files: Mapping[str, FileFact] | None = None
+def case(  # noqa: PLR0913 - what may be known beside the unit file
+    by: Rubric,
+    claimed: SelfAssessment,
+    *,
+    as_of: date = AS_OF,
+    files: Mapping[str, FileFact] | None = None,
+    unlisted: tuple[str, ...] = (),
+    lock: Mapping[str, FileFact] | None = None,
+    elsewhere: Elsewhere | None = None,
 ) -> Case:
     """Put a case together whose files are all there, but for those given."""
     there = {
         name: FileFact("link") if entry.path is None else FileFact("present", 1)
         for name, entry in claimed.evidence.items()
     }
-    return Case(by, claimed, as_of, {**there, **(files or {})})
+    return Case(by, claimed, as_of, {**there, **(files or {})}, unlisted, lock or {}, elsewhere or Elsewhere())
 
 
 def paper(text: str, file: str = "unit.yaml") -> Document:
@@ -190,12 +198,21 @@ def earned(asked: Section, answer: Raw = None, **more: Raw) -> tuple[Decimal, De
     return one.claimed, one.supported
 
 
-def found(
-    rule: str, by: Rubric, text: str, *, as_of: date = AS_OF, files: Mapping[str, FileFact] | None = None
+def found(  # noqa: PLR0913 - as above
+    rule: str,
+    by: Rubric,
+    text: str,
+    *,
+    as_of: date = AS_OF,
+    files: Mapping[str, FileFact] | None = None,
+    unlisted: tuple[str, ...] = (),
+    lock: Mapping[str, FileFact] | None = None,
+    elsewhere: Elsewhere | None = None,
 ) -> tuple[Finding, ...]:
     """Check a unit file given as YAML text (only the sections that matter) and pick the findings of one rule."""
     document = paper(text)
-    of = case(by, assessment(by, **sections(document)), as_of=as_of, files=files)
+    claimed = assessment(by, **sections(document))
+    of = case(by, claimed, as_of=as_of, files=files, unlisted=unlisted, lock=lock, elsewhere=elsewhere)
     return tuple(finding for finding in checks.run(of, document) if finding.rule == rule)
 
 

@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+from documents import zipped
+from pdfs import CATALOG, PAGES, pdf
+
+PAPER = pdf(CATALOG, PAGES, trailer=b"/Root 1 0 R")
+TABLE = zipped({"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>"})
 RUBRIC = """\
 schema_version: 1
 id: tiny
@@ -93,8 +98,8 @@ def changed(text: str, *changes: tuple[str, str]) -> str:
 def lay(folder: Path, *changes: tuple[str, str], rubric: str = RUBRIC) -> Path:
     """Lay out an office in a folder and give its unit file."""
     (folder / "01-计划").mkdir(parents=True, exist_ok=True)
-    (folder / "01-计划" / "年度 方案.pdf").write_bytes(b"%PDF-1.7")
-    (folder / "名册.xlsx").write_bytes(b"PK\x03\x04")
+    (folder / "01-计划" / "年度 方案.pdf").write_bytes(PAPER)
+    (folder / "名册.xlsx").write_bytes(TABLE)
     (folder / "tiny.yaml").write_text(rubric, encoding="utf-8")
     unit = folder / "unit.yaml"
     unit.write_text(changed(UNIT, *changes), encoding="utf-8")

@@ -96,6 +96,25 @@ def test_a_rubric_that_holds_together_is_loaded(tmp_path: Path) -> None:
             "{basis: house}",
             "自定（house）的数字要用 note 写明理由",
         ),
+        ("term_years: 3\n", "term_years: 3\nnote_at_most: 300\n", "300", "figures 里要写 note_at_most 的依据"),
+        (
+            "sources:\n",
+            "plausible:\n  festivals: {days_before: 15, days_after: 7, basis: house}\nsources:\n",
+            "{days_before",
+            "自定（house）的数字要用 note 写明理由",
+        ),
+        (
+            "sources:\n",
+            "plausible:\n  a_head: {小时: {at_most: 900, basis: official}}\nsources:\n",
+            "{at_most",
+            "依据是 official 的数字要写出处 source",
+        ),
+        (
+            "sources:\n",
+            "plausible:\n  hours_a_head_a_day: {at_most: 9, basis: house, note: 自定, source: papers}\nsources:\n",
+            "papers",
+            "sources 里没有 papers，是不是 paper？",
+        ),
         (
             "        basis: house\n        note: 自定\n",
             "        basis: house\n",

@@ -63,7 +63,7 @@ def _table(text: str) -> dict[str, Exact]:
 @cache
 def by_program() -> dict[str, Exact]:
     unit = loaded(BY_HAND)
-    files = evidence.gather(unit.assessment.evidence, EXAMPLES / BY_HAND)
+    files = evidence.gather(unit.assessment.evidence, EXAMPLES / BY_HAND).files
     return exact(Case(unit.by.rubric, unit.assessment, AS_OF, files), unit.document)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from build import HOUSE, LEDGER, Raw, Section, assessment, case, indicator, report, rubric
-from wenming_score.facts import FileFact
+from wenming_score.files import FileFact
 from wenming_score.report import Score
 
 

@@ -17,7 +17,7 @@ from oracle import added, carries, down, exact, extras, inside
 from read_back import read_back
 from wenming_score import checks
 from wenming_score.consistency import faults
-from wenming_score.facts import FileFact
+from wenming_score.files import FileFact
 from wenming_score.render import RENDER
 from wenming_score.report import IndicatorScore, Report
 from worlds import World, worlds

@@ -107,7 +107,7 @@ LIST, MAP = "列表（[甲, 乙]，或每行一个“- ”）", "映射（每行
             "country",
             "“country”不在可选的值里：national, provincial, municipal, county，是不是 county？",
         ),
-        ("answers:\n  leifeng-plan: {note: " + "长" * 501 + "}\n", "长" * 501, "太长，最多 500 字"),
+        ("activities:\n  A1: {title: 某, date: 2025, serves: [" + "a" * 81 + "]}\n", "a" * 81, "太长，最多 80 字"),
         ("bonus:\n- {award: prize}\n", "{award", "缺少 project"),
         ("activities:\n  A1: {date: 2025, serves: []}\n", "{date", "缺少 title"),
         ("evidence:\n  E1: {path: x, url: y, type: plan}\n", "{path", "path 和 url 要填一个，只填一个"),

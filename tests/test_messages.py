@@ -77,10 +77,10 @@ def copy(tmp_path: Path) -> Path:
     ("old", "new", "complaint"),
     [
         ('msgid "还没有翻译"', "", "no longer said: '还没有翻译'"),
-        ('msgstr "there is no file {path}"', 'msgstr ""', "no translation: '找不到文件 {path}'"),
-        ('msgstr "there is no file {path}"', 'msgstr "no file {name}"', "other placeholders than in Chinese"),
-        ('msgid "找不到文件 {path}"', '#, fuzzy\nmsgid "找不到文件 {path}"', "fuzzy, see whether it still fits"),
-        ('msgstr "there is no file {path}"', 'msgstr "no file {path}"', "is not what the .po compiles to"),
+        ('msgstr "there is no file {path}{hint}"', 'msgstr ""', "no translation: '找不到文件 {path}{hint}'"),
+        ('msgstr "there is no file {path}{hint}"', 'msgstr "no file {name}"', "other placeholders than in Chinese"),
+        ('msgid "找不到文件 {path}{hint}"', '#, fuzzy\nmsgid "找不到文件 {path}{hint}"', "fuzzy, see whether it still fits"),
+        ('msgstr "there is no file {path}{hint}"', 'msgstr "no file {path}{hint}"', "is not what the .po compiles to"),
     ],
 )
 def test_a_fault_of_the_catalogue_is_named(copy: Path, old: str, new: str, complaint: str) -> None:

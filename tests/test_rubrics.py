@@ -21,7 +21,7 @@ from wenming_score.kinds.material import COUNTED, TALLIES
 from wenming_score.kinds.ratio import Ratio
 from wenming_score.kinds.survey import Survey
 from wenming_score.load import load_rubric, scorable
-from wenming_score.rubric import Rubric
+from wenming_score.rubric import Plausible, Rubric
 
 PEOPLE = 100
 UNKNOWN = "thirteen-items-2012"
@@ -145,6 +145,16 @@ def test_empty_answers_earn_nothing(name: str) -> None:
         assert (made.score.claimed, made.score.supported, made.score.full) == (0, 0, by.full_points)
         assert {one.outcome for part in made.items for one in part.indicators} == {"missing"}
         assert sum((gap.points for gap in made.gaps), Decimal(0)) <= by.full_points
+
+
+@every_scorable
+def test_every_limit_of_what_is_plausible_is_given(name: str) -> None:
+    given = {place[0] for place, _ in rubric(name).plausible.figures()}
+    assert given == {*Plausible.model_fields}
+
+
+def test_what_is_only_official_sets_no_limits_of_our_own() -> None:
+    assert not list(rubric(UNKNOWN).plausible.figures())
 
 
 def test_a_rubric_of_unknown_points_is_refused_with_their_list() -> None:

@@ -6,7 +6,18 @@ from fractions import Fraction
 
 import pytest
 
-from wenming_score.values import Quantity, Span, When, months_before, percent, plain, read_quantity, read_when, shown
+from wenming_score.values import (
+    Quantity,
+    Span,
+    When,
+    months_before,
+    percent,
+    plain,
+    plain_words,
+    read_quantity,
+    read_when,
+    shown,
+)
 
 YEAR = Span(date(2025, 1, 1), date(2025, 12, 31))
 
@@ -219,3 +230,15 @@ def test_a_bare_percentage_counts_nothing() -> None:
 
 def test_a_date_written_as_a_decimal_is_kept_as_text_and_not_guessed_at() -> None:
     assert read_when(Decimal("2025.03")) == When("2025.03", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("节前走访， 慰问困难户９户。\n", "节前走访慰问困难户9户"),
+        ("“QQ”群（Ａ）_1", "qq群a1"),
+        ("……！", ""),
+    ],
+)
+def test_plain_words_leave_out_blanks_punctuation_full_width_and_capitals(text: str, words: str) -> None:
+    assert plain_words(text) == words == plain_words(words)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from build import HOUSE, Raw, Section, assessment, case, indicator, item, report, rubric
-from wenming_score.facts import Case, FileFact
+from wenming_score.facts import Case
+from wenming_score.files import FileFact
 from wenming_score.kinds import KINDS
 from wenming_score.report import Report
 from wenming_score.rubric import Rubric

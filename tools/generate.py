@@ -8,12 +8,13 @@ from pathlib import Path
 
 from wenming_score import catalogue, schemas
 from wenming_score.checks import CHECKS
+from wenming_score.checks.base import Check
 from wenming_score.finding import Location, severity_word
 from wenming_score.kinds import KINDS
 from wenming_score.kinds.base import Indicator, Sourced
 from wenming_score.kinds.material import evidence_words
 from wenming_score.load import load_rubric
-from wenming_score.render.manual import BASIS_WORDS
+from wenming_score.render.manual import BASIS_WORDS, limits
 from wenming_score.rubric import Rubric
 from wenming_score.values import plain
 
@@ -54,9 +55,16 @@ def _findings() -> Iterator[str]:
     yield "| 编号 | 默认级别 | 说明 |\n|---|---|---|"
     yield from (f"| [{check.id}](#{check.id}) | {severity_word(check.severity)} | {check.title} |" for check in CHECKS)
     for check in CHECKS:
-        refuses = "有此问题的材料不得分。" if check.refuses else ""
-        yield f"\n## {check.id}\n\n默认级别：{severity_word(check.severity)}。{refuses}\n\n{_manual(check.manual)}"
+        head = f"默认级别：{severity_word(check.severity)}。{_refusing(check)}"
+        yield f"\n## {check.id}\n\n{head}\n\n{_manual(check.manual)}"
     yield ""
+
+
+def _refusing(check: Check) -> str:
+    """Say whether evidence that a rule names does not carry."""
+    if check.refuses == "where_doubted":
+        return "测评体系从严的（`doubtful_evidence: refused`），有此问题的材料不得分。"
+    return "" if check.refuses == "nowhere" else "有此问题的材料不得分。"
 
 
 def _manual(text: str) -> str:
@@ -87,6 +95,10 @@ def _rubric(rubric: Rubric) -> Iterator[str]:
         [f"- `{one.id}` {one.title}（回溯 {one.look_back_months} 个月）" for one in rubric.red_lines_in_force],
     )
     yield from _section("申报条件", [f"- `{one.id}` {one.title}" for one in rubric.eligibility])
+    yield from _section(
+        "合理的限度（超过了只提醒核对）",
+        [f"- `{name}` {text}（{_origin(figure)}）" for name, text, figure in limits(rubric.plausible)],
+    )
     for item in rubric.items:
         yield f"## {item.title}（{_points(item.points)}）\n"
         yield "| 编号 | 测评内容 | 分值 | 依据 | 怎么得分 | 材料 |\n|---|---|---|---|---|---|"

@@ -1,4 +1,4 @@
-"""The whole way in a few lines: load, look, check, score, judge."""
+"""The whole way in a few lines: load, look, compare, check, score, judge."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -6,11 +6,16 @@ from datetime import date
 from pathlib import Path
 
 from wenming_score import checks, evidence
-from wenming_score.facts import Case
+from wenming_score.elsewhere import Other
+from wenming_score.evidence import Holdings, Watch, unwatched
+from wenming_score.facts import Case, Elsewhere
 from wenming_score.gate import Limits, judge
 from wenming_score.load import LoadedUnit, load_unit
 from wenming_score.report import Report
 from wenming_score.score import score
+
+LOCK = "evidence.lock"
+"""The lock's name, beside the unit file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,32 +32,74 @@ class NothingAssessedError(Exception):
     """A unit file has no answers and no activities."""
 
 
-def load(path: Path, shown: str, job: Job) -> LoadedUnit:
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A unit file with what was found of its evidence."""
+
+    loaded: LoadedUnit
+    path: Path
+    holdings: Holdings
+
+    @property
+    def home(self) -> str:
+        """Tell it from every other unit file."""
+        return str(self.path.absolute())
+
+
+def load(path: Path, shown: str, rubric: str | None = None) -> LoadedUnit:
     """Load a unit file; raises InputError where it cannot be read, NothingAssessedError where it is bare."""
-    loaded = load_unit(path, shown, job.rubric)
+    loaded = load_unit(path, shown, rubric)
     if loaded.assessment.blank:
         raise NothingAssessedError(shown)
     return loaded
 
 
 def inputs(loaded: LoadedUnit, path: Path, job: Job) -> Iterator[Path]:
-    """Name every file that an assessment reads: the unit file, its rubric, its evidence."""
+    """Name every file that an assessment reads: the unit file, its rubric, its lock, its evidence."""
     yield path
+    yield path.parent / LOCK
     yield Path(job.rubric) if job.rubric else path.parent / loaded.assessment.rubric
     root = job.evidence_root or path.parent
     yield from (root / entry.path for entry in loaded.assessment.evidence.values() if entry.path)
 
 
+def look(loaded: LoadedUnit, path: Path, job: Job, watch: Watch = unwatched) -> Looked:
+    """Look at the evidence of a unit file that has been loaded from a path."""
+    root = job.evidence_root or path.parent
+    return Looked(loaded, path, evidence.gather(loaded.assessment.evidence, root, path.parent / LOCK, watch))
+
+
+def compare_with(path: Path, shown: str, job: Job, watch: Watch) -> Other:
+    """Read a unit file with its evidence, or a lock, to compare others with."""
+    if path.suffix == ".lock":
+        return Other(str(path.absolute()), shown, evidence.read_lock(path, shown))
+    loaded = load_unit(path, shown)
+    return other(look(loaded, path, Job(job.as_of), watch))
+
+
+def other(looked: Looked) -> Other:
+    """Make a unit something to compare others with."""
+    return Other(looked.home, looked.loaded.document.file, looked.holdings.files, looked.loaded.assessment)
+
+
 def assess(path: Path, shown: str, job: Job) -> Report:
     """Load and assess a unit file; `shown` is what messages call it."""
-    return assess_loaded(load(path, shown, job), path, job)
+    return assess_looked(look(load(path, shown, job.rubric), path, job), job)
 
 
-def assess_loaded(loaded: LoadedUnit, path: Path, job: Job) -> Report:
-    """Assess a unit file that has been loaded from a path."""
-    assessment, rubric = loaded.assessment, loaded.by.rubric
-    files = evidence.gather(assessment.evidence, job.evidence_root or path.parent)
-    case = Case(rubric, assessment, job.as_of, files)
+def assess_looked(looked: Looked, job: Job, compared: Elsewhere | None = None) -> Report:
+    """Assess a unit whose evidence has been looked at."""
+    loaded, found = looked.loaded, looked.holdings
+    case = Case(
+        loaded.by.rubric,
+        loaded.assessment,
+        job.as_of,
+        found.files,
+        found.unlisted,
+        found.lock,
+        compared or Elsewhere(),
+        looked.home,
+    )
     findings = checks.run(case, loaded.document)
     papers = (loaded.document, loaded.by.document)
     report = score(case, findings, checks.refusals(findings, case), checks.proved(findings, case), papers)

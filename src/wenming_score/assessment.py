@@ -48,6 +48,18 @@ class Days(Frozen):
         return Span(self.start, self.end)
 
 
+Retention = Literal["Y", "D30", "D10"]
+
+
+class Fonds(Frozen):
+    """How the unit's archive numbers its pieces (DA/T 22-2015)."""
+
+    number: Annotated[str, Field(pattern=r"^[A-Za-z0-9]{1,8}$")] = Field(title="全宗号")
+    series: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] = Field(default="WS", title="档案门类代码")
+    retention: Retention = Field(title="保管期限", description="Y 永久 | D30 定期30年 | D10 定期10年")
+    office: Annotated[str, Field(pattern=r"^[A-Z0-9]{1,3}$")] | None = Field(default=None, title="机构（问题）代码")
+
+
 class Unit(Frozen):
     """The unit that assesses itself."""
 
@@ -56,6 +68,7 @@ class Unit(Frozen):
     staff: AnyQuantity = Field(title="在职人数")
     counts: Annotated[dict[Id, AnyQuantity], BeforeValidator(empty_map)] = Field(default_factory=dict, title="其他基数")
     departments: Names = Field(default=(), title="科室")
+    fonds: Fonds | None = Field(default=None, title="全宗", description="写了它，材料目录就带档号")
 
     @model_validator(mode="after")
     def _staff_once(self) -> Self:
@@ -116,6 +129,7 @@ class Evidence(Frozen):
     category: Text | None = Field(default=None, title="归档类目")
     number: Text | None = Field(default=None, title="文号")
     pages: Annotated[int, Field(ge=1)] | None = Field(default=None, title="页数")
+    retention: Retention | None = Field(default=None, title="保管期限", description="与全宗的不同才写")
     note: Note | None = Field(default=None, title="说明")
 
     @model_validator(mode="after")

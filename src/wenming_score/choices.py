@@ -7,4 +7,6 @@ Color = Literal["auto", "always", "never"]
 Show = Literal["all", "gaps", "failing"]
 FailOn = Literal["error", "warning", "note", "never"]
 Format = Literal["table", "json"]
+SheetFormat = Literal["table", "csv", "xlsx", "json"]
+SHEET_FORMATS: tuple[SheetFormat, ...] = get_args(SheetFormat)
 FORMATS: tuple[Format, ...] = get_args(Format)

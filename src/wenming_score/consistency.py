@@ -179,7 +179,7 @@ def _plain_sources(rubric: Rubric) -> Iterator[Fault]:
     for i, view in enumerate(rubric.views):
         if view.source is not None:
             yield from _unknown_source(view.source, ("views", i, "source"), rubric)
-    for field in ("full_points", "term_years", "not_applicable", "serves_at_most", "term_scoring"):
+    for field in ("full_points", "term_years", "not_applicable", "serves_at_most", "note_at_most", "term_scoring"):
         if field in rubric.model_fields_set and field not in rubric.figures:
             yield (field,), tr("figures 里要写 {field} 的依据", field=field)
 
@@ -205,6 +205,7 @@ def _sourced(rubric: Rubric) -> Iterator[tuple[Path, Sourced, str | None]]:
         yield ("method_points", name), mark, None
     if rubric.pass_mark:
         yield ("pass_mark",), rubric.pass_mark, None
+    yield from ((("plausible", *place), figure, None) for place, figure in rubric.plausible.figures())
     yield from _extras(rubric)
 
 

@@ -12,7 +12,7 @@ def bonuses(case: Case, refusals: Refusals) -> tuple[Fraction, Fraction]:
     ledger = case.assessment.evidence
     claims = case.assessment.bonus
     carried = [
-        claim for claim in claims if any(name in ledger and (name, None) not in refusals for name in claim.evidence)
+        claim for claim in claims if any(name in ledger and name not in refusals.everywhere for name in claim.evidence)
     ]
     return _bonus(case, claims), _bonus(case, carried)
 

@@ -1,31 +1,57 @@
-"""What is known: the evidence files, and what each indicator sees of them. Checks and score both read it."""
+"""What is known of a case: the evidence files, and what each indicator sees of them. Checks and score both read it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 from wenming_score.assessment import Activity, SelfAssessment
+from wenming_score.files import FileFact
+from wenming_score.filetypes import family
+from wenming_score.gallery import Gallery
 from wenming_score.kinds.base import Award, Event, Facts, Indicator, Piece
 from wenming_score.kinds.material import EVIDENCE_WORDS
 from wenming_score.rubric import Rubric
 from wenming_score.text import tr
-
-FileState = Literal["present", "missing", "empty", "escapes", "unreadable", "link"]
-Refusals = Mapping[tuple[str, str | None], str]
-"""Why evidence does not carry, by (evidence, indicator); None stands for every indicator."""
+from wenming_score.values import Span
 
 _LEAST_REASON = 4
 """A reason for 不适用 shorter than this explains nothing."""
 
 
 @dataclass(frozen=True, slots=True)
-class FileFact:
-    """What was found at a ledger entry's place; a `link` is not looked up."""
+class Refusals:
+    """Why evidence does not carry, by its id and by where it does not."""
 
-    state: FileState
-    size: int = 0
-    detail: str = ""
+    everywhere: Mapping[str, str] = field(default_factory=dict[str, str])
+    indicators: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    activities: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+
+
+NO_REFUSALS = Refusals()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherPiece:
+    """A photo or a paper of another year or another unit."""
+
+    home: str
+    """Which unit file or lock it is of."""
+    file: str
+    """The same as messages call it."""
+    id: str
+    """Its entry in the ledger there, or its path where only a lock is known."""
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What other years and units have, to compare with."""
+
+    photos: Gallery[OtherPiece] = field(default_factory=Gallery[OtherPiece])
+    papers: Mapping[str, tuple[OtherPiece, ...]] = field(default_factory=dict[str, tuple[OtherPiece, ...]])
+    """What the user compares with, by SHA-256."""
+    texts: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Notes and reasons of what the user compares with, and where each stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +62,39 @@ class Case:
     assessment: SelfAssessment
     as_of: date
     files: Mapping[str, FileFact] = field(default_factory=dict[str, FileFact])
+    unlisted: tuple[str, ...] = ()
+    """Files in the evidence folders that no entry names."""
+    lock: Mapping[str, FileFact] = field(default_factory=dict[str, FileFact])
+    """What was locked, by path."""
+    elsewhere: Elsewhere = field(default_factory=Elsewhere)
+    home: str = ""
+    """Which unit file it is of, as in `OtherPiece`."""
+
+    def day(self, evidence: str) -> Span | None:
+        """Give the days of a piece: what the ledger says, or else a picture's, a recording's or a file name's date."""
+        entry = self.assessment.evidence[evidence]
+        if entry.date is not None:
+            return entry.date.span
+        own = self.files[evidence].dated("taken", "recorded", "name") if evidence in self.files else None
+        return Span(own, own) if own else None
+
+    def same_elsewhere(self, evidence: str) -> list[OtherPiece]:
+        """List what has the very same bytes in what the user compares with."""
+        digest = self.files[evidence].sha256
+        return [piece for piece in self.elsewhere.papers.get(digest, ()) if piece.home != self.home]
+
+    def alike_elsewhere(self, evidence: str) -> list[OtherPiece]:
+        """List the photos of other years and units that are nearly the same."""
+        bits = self.files[evidence].inside.fingerprint
+        near = self.elsewhere.photos.near(bits) if bits is not None else ()
+        return [piece for _, piece in near if piece.home != self.home]
+
+    def photo(self, evidence: str) -> bool:
+        """Tell whether a piece is a photo, by the ledger and by its bytes."""
+        fact = self.files.get(evidence)
+        return (
+            self.assessment.evidence[evidence].type == "photo" and fact is not None and family(fact.type) == "picture"
+        )
 
     def inside(self, activity: Activity) -> bool:
         """Tell whether an activity counts in this period."""
@@ -53,7 +112,9 @@ class Case:
             return tr("这一项每个单位都适用")
         return "" if len(reason.strip()) >= _LEAST_REASON else tr("要写明不适用的理由")
 
-    def facts(self, indicator: Indicator, refusals: Refusals, proved: frozenset[str] = frozenset()) -> Facts:
+    def facts(
+        self, indicator: Indicator, refusals: Refusals = NO_REFUSALS, proved: frozenset[str] = frozenset()
+    ) -> Facts:
         """Show an indicator what it may know."""
         assessment = self.assessment
         pieces = {
@@ -63,21 +124,35 @@ class Case:
         }
         valid = {name for name, piece in pieces.items() if piece.refused is None}
         serving = assessment.serving.get(indicator.id, ())
-        events = tuple(self._event(name, assessment.activities[name], valid) for name in serving)
+        events = tuple(self._event(name, valid, refusals) for name in serving)
         return Facts(assessment.counts, assessment.unit.departments, events, pieces, proved)
 
     def claims(self, indicator: Indicator) -> Award:
         """Reckon an indicator as if all its evidence held."""
         answer = self.assessment.answers.get(indicator.id) or indicator.reads()
-        return indicator.award(answer, self.facts(indicator, {}))
+        return indicator.award(answer, self.facts(indicator))
 
     def _piece(self, name: str, indicator: Indicator, refusals: Refusals) -> Piece:
         kind = self.assessment.evidence[name].type
-        refused = refusals.get((name, None)) or refusals.get((name, indicator.id))
+        refused = refusals.everywhere.get(name)
         if refused is None and kind not in indicator.evidence.types:
             refused = tr("{name} 是{type}，不是这一项要的材料", name=name, type=tr(EVIDENCE_WORDS[kind]))
-        return Piece(kind, refused)
+        refused = refused or refusals.indicators.get((name, indicator.id))
+        return Piece(kind, refused or self._refused_by_all(name, indicator.id, refusals))
 
-    def _event(self, name: str, activity: Activity, valid: set[str]) -> Event:
-        proven = any(piece in valid for piece in activity.evidence)
+    def _refused_by_all(self, name: str, indicator: str, refusals: Refusals) -> str | None:
+        """Say why a piece carries none of the activities through which alone the indicator cites it."""
+        answer = self.assessment.answers.get(indicator)
+        holding = [
+            activity
+            for activity in self.assessment.serving.get(indicator, ())
+            if name in self.assessment.activities[activity].evidence
+        ]
+        reasons = [refusals.activities.get((name, activity)) for activity in holding]
+        own = answer is not None and name in answer.cited()
+        return None if own or not reasons or None in reasons else reasons[0]
+
+    def _event(self, name: str, valid: set[str], refusals: Refusals) -> Event:
+        activity = self.assessment.activities[name]
+        proven = any(piece in valid and (piece, name) not in refusals.activities for piece in activity.evidence)
         return Event(name, self.inside(activity), proven, activity.tags, activity.departments, activity.figures())

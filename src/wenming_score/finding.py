@@ -23,12 +23,17 @@ RULES = (
     "evidence-date-conflict",
     "evidence-reused",
     "photo-reused",
+    "evidence-unreadable",
+    "evidence-type-unknown",
+    "evidence-excessive",
     "evidence-unlisted",
     "evidence-uncited",
     "evidence-changed",
     "activity-outside-period",
     "activity-without-evidence",
     "activity-counted-twice",
+    "text-reused",
+    "note-too-long",
     "date-range-mismatch",
     "date-unreadable",
     "festival-date-mismatch",
@@ -92,6 +97,8 @@ class Problem:
     indicator: str | None = None
     evidence: str | None = None
     activity: str | None = None
+    spares: bool = False
+    """True where the evidence carries although the rule refuses what it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,8 @@ class Finding:
     indicator: str | None = None
     evidence: str | None = None
     activity: str | None = None
+    refuses: bool = False
+    """True where the evidence does not carry because of this."""
     usual: Severity | None = None
     """The default severity, where the rubric raised or lowered it."""
 

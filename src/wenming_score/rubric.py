@@ -11,7 +11,7 @@ from pydantic import Field
 from wenming_score.kinds import AnyIndicator
 from wenming_score.kinds.base import Indicator, Sourced, Titled
 from wenming_score.text import titled
-from wenming_score.values import Basis, Frozen, Id, Ids, Level, Points, Severity, Text
+from wenming_score.values import Basis, Frozen, Id, Ids, Level, Number, Points, Severity, Text
 
 Policy = Literal["redistribute", "full", "zero"]
 
@@ -139,6 +139,50 @@ class Penalties(Sourced):
     entries: tuple[Penalty, ...] = Field(title="扣分项")
 
 
+class Ceiling(Sourced):
+    """How much of something there may be; more is doubted."""
+
+    at_most: Annotated[Number, Field(gt=0)] = Field(title="最多")
+
+
+class Crowd(Sourced):
+    """How many people may come to one activity: the staff so many times over, but so many anywhere."""
+
+    times_staff: Annotated[Number, Field(gt=0)] = Field(title="职工数的几倍")
+    at_least: Number = Field(title="小单位也容得下", description="再小的单位，不超过这个数也不问")
+
+
+class Season(Sourced):
+    """How long before and after its day a festival is kept."""
+
+    days_before: Annotated[int, Field(ge=0, le=90)] = Field(title="节前几天")
+    days_after: Annotated[int, Field(ge=0, le=90)] = Field(title="节后几天")
+
+
+class Plausible(Frozen):
+    """Beyond what a number or a date is doubted; what is not given is not asked."""
+
+    a_head: dict[Id, Ceiling] = Field(
+        default_factory=dict, title="人均最多", description="按单位写：册、小时……；除以各项的基数，没有的除以职工数"
+    )
+    hours_a_head_a_day: Ceiling | None = Field(default=None, title="每人每天最多几小时")
+    participants_a_day: Crowd | None = Field(default=None, title="一次活动一天最多多少人次")
+    spring_festival: Season | None = Field(default=None, title="春节活动的时间")
+    festivals: Season | None = Field(default=None, title="其他传统节日活动的时间")
+
+    def season(self, festival: str) -> Season | None:
+        """Give the season of a festival."""
+        return self.spring_festival if festival == "春节" else self.festivals
+
+    def figures(self) -> Iterator[tuple[tuple[str, ...], Sourced]]:
+        """Yield every threshold that is given, with its place."""
+        yield from ((("a_head", unit), ceiling) for unit, ceiling in self.a_head.items())
+        for name in type(self).model_fields:
+            figure = getattr(self, name)
+            if isinstance(figure, Sourced):
+                yield (name,), figure
+
+
 class Weights(Frozen):
     """How much each year of a term weighs."""
 
@@ -170,7 +214,11 @@ class Rubric(Frozen):
     method_points: dict[Id, Mark] | None = Field(default=None, title="各方法分值")
     not_applicable: Policy = Field(default="zero", title="不适用的处理")
     not_applicable_to: Ids | None = Field(default=None, title="可以不适用的测评内容")
+    doubtful_evidence: Literal["carries", "refused"] = Field(
+        default="carries", title="存疑的材料", description="carries 有效 | refused 无效（从严）"
+    )
     serves_at_most: Annotated[int, Field(ge=1)] = Field(default=2, title="一次活动最多服务几项")
+    note_at_most: Annotated[int, Field(ge=1)] = Field(default=500, title="说明最多几个字")
     term_scoring: Literal["mean"] | Weights | None = Field(default=None, title="届内多年合分")
     figures: dict[Id, Sourced] = Field(default_factory=dict, title="数字的依据")
     sources: dict[Id, Source] = Field(default_factory=dict, title="出处")
@@ -180,6 +228,7 @@ class Rubric(Frozen):
     eligibility: tuple[Eligibility, ...] = Field(default=(), title="申报条件")
     archive: tuple[Text | ArchiveEntry, ...] = Field(default=(), title="归档目录")
     sums: tuple[KnownSum, ...] = Field(default=(), title="已知合计")
+    plausible: Plausible = Field(default_factory=Plausible, title="合理的限度")
     severities: dict[Id, Severity] = Field(default_factory=dict, title="问题级别")
     bonus: Bonus | None = Field(default=None, title="加分")
     penalties: Penalties | None = Field(default=None, title="扣分")
@@ -204,6 +253,11 @@ class Rubric(Frozen):
     def item_of(self) -> Mapping[str, Item]:
         """Index the items by their indicators' ids."""
         return {indicator.id: item for item in self.items for indicator in item.indicators}
+
+    @property
+    def catalogue(self) -> tuple[str, ...]:
+        """List the titles of the archive catalogue in order."""
+        return tuple(entry if isinstance(entry, str) else entry.title for entry in self.archive)
 
     @property
     def red_lines_in_force(self) -> tuple[RedLine, ...]:

@@ -89,7 +89,7 @@ def _results_since(case: Case, condition: Eligibility, refusals: Refusals) -> St
     proofs = [
         name
         for name in declared.evidence
-        if (name, None) not in refusals
+        if name not in refusals.everywhere
         and (entry := ledger.get(name))
         and (entry.date is None or entry.date.span is None or entry.date.span.end >= rule.since)
     ]

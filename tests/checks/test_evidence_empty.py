@@ -1,5 +1,5 @@
 from build import found, indicator, rubric, said
-from wenming_score.facts import FileFact
+from wenming_score.files import FileFact
 
 RULE, BY = "evidence-empty", rubric(indicator("checklist"))
 TEXT = "evidence:\n  E1: {type: plan,\n    path: 方案.pdf}\n"

@@ -1,16 +1,17 @@
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from build import assessment, found, indicator, rubric, said
 from wenming_score.evidence import gather
-from wenming_score.facts import FileFact
+from wenming_score.files import FileFact
 
 RULE, BY = "evidence-escapes-root", rubric(indicator("checklist"))
 
 
-def looked_up(path: str, root: Path) -> dict[str, FileFact]:
-    return gather(assessment(BY, evidence={"E1": {"path": path, "type": "plan"}}).evidence, root)
+def looked_up(path: str, root: Path) -> Mapping[str, FileFact]:
+    return gather(assessment(BY, evidence={"E1": {"path": path, "type": "plan"}}).evidence, root).files
 
 
 @pytest.mark.parametrize(

@@ -11,23 +11,23 @@ LEDGER = assessment(
 
 
 def test_a_file_that_is_not_there_is_found_at_its_path(tmp_path: Path) -> None:
-    (finding,) = findings = found(RULE, BY, TEXT, files=gather(LEDGER, tmp_path))
+    (finding,) = findings = found(RULE, BY, TEXT, files=gather(LEDGER, tmp_path).files)
     assert said(findings) == ["2:27 error 找不到文件 现场.JPG"]
     assert finding.evidence == "E1"
 
 
 def test_upper_and_lower_case_count(tmp_path: Path) -> None:
     (tmp_path / "现场.jpg").write_bytes(b"x")
-    assert len(found(RULE, BY, TEXT, files=gather(LEDGER, tmp_path))) == 1
+    assert len(found(RULE, BY, TEXT, files=gather(LEDGER, tmp_path).files)) == 1
 
 
 def test_a_folder_is_no_evidence(tmp_path: Path) -> None:
     (tmp_path / "现场.JPG").mkdir()
-    assert said(found(RULE, BY, TEXT, files=gather(LEDGER, tmp_path))) == [
+    assert said(found(RULE, BY, TEXT, files=gather(LEDGER, tmp_path).files)) == [
         "2:27 error 不能用的文件 现场.JPG：是文件夹，不是文件"
     ]
 
 
 def test_a_file_in_its_place_and_a_link_are_left_alone(tmp_path: Path) -> None:
     (tmp_path / "现场.JPG").write_bytes(b"x")
-    assert not found(RULE, BY, TEXT, files=gather(LEDGER, tmp_path))
+    assert not found(RULE, BY, TEXT, files=gather(LEDGER, tmp_path).files)

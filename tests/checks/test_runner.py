@@ -4,7 +4,8 @@ from pathlib import Path
 
 from build import Section, assessment, case, indicator, paper, report, rubric, said, sections
 from wenming_score import checks
-from wenming_score.facts import FileFact
+from wenming_score.facts import Refusals
+from wenming_score.files import FileFact
 
 TEXT = """\
 evidence:
@@ -68,11 +69,9 @@ def test_of_several_refusals_the_one_that_holds_everywhere_says_why() -> None:
     by, document = rubric(indicator("checklist"), indicator("grade")), paper(TEXT.replace("E3", "E1"))
     of = case(by, assessment(by, **sections(document)), files={"E1": FileFact("missing")})
     old = "E1 的日期 2024-03-05 不在 2025-01-01~2025-12-31 之内"
-    assert checks.refusals(checks.run(of, document), of) == {
-        ("E1", None): "找不到文件 甲.pdf",
-        ("E1", "checklist"): old,
-        ("E1", "grade"): old,
-    }
+    assert checks.refusals(checks.run(of, document), of) == Refusals(
+        {"E1": "找不到文件 甲.pdf"}, {("E1", "checklist"): old, ("E1", "grade"): old}
+    )
     scores = report(of, document=document).items[0].indicators
     reasons = [piece.reason for score in scores for piece in score.evidence if piece.id == "E1"]
     assert reasons == ["找不到文件 甲.pdf"] * 2
@@ -82,4 +81,4 @@ def test_what_is_refused_where_it_is_cited_still_carries_elsewhere() -> None:
     termly = indicator("grade", evidence={"types": ["plan"], "window": "term"})
     by, document = rubric(indicator("checklist"), termly), paper(TEXT.replace("E3", "E1"))
     of = case(by, assessment(by, **sections(document)))
-    assert list(checks.refusals(checks.run(of, document), of)) == [("E1", "checklist")]
+    assert list(checks.refusals(checks.run(of, document), of).indicators) == [("E1", "checklist")]

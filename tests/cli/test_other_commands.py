@@ -8,14 +8,18 @@ from typer.main import get_command
 
 import wenming_score
 from door import here, surroundings, there
-from wenming_score.cli import check, explain, init, rubric, schema
+from wenming_score.cli import check, evidence, explain, init, rubric, schema
 
-COMMANDS = {"check": check, "explain": explain, "init": init, "rubric": rubric, "schema": schema}
+COMMANDS = {"check": check, "evidence": evidence, "explain": explain, "init": init, "rubric": rubric, "schema": schema}
 PATHS = [
     ["check"],
     ["explain"],
     ["init"],
     ["schema"],
+    ["evidence", "list"],
+    ["evidence", "audit"],
+    ["evidence", "lock"],
+    ["evidence", "add"],
     ["rubric", "list"],
     ["rubric", "show"],
     ["rubric", "validate"],
@@ -96,7 +100,7 @@ def test_the_rubric_group_names_its_commands(path: list[str]) -> None:
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        ("wenming-score ", ["check", "explain", "init", "rubric", "schema"]),
+        ("wenming-score ", ["check", "evidence", "explain", "init", "rubric", "schema"]),
         ("wenming-score ch", ["check"]),
         ("wenming-score rubric ", ["list", "show", "validate"]),
         ("wenming-score check --fail", ["--fail-under", "--fail-item-under", "--fail-on"]),

@@ -68,6 +68,15 @@ def test_a_rubric_is_shown_with_every_item_and_indicator(name: str) -> None:
     assert all(isinstance(item, dict) and f"{item['title']}（" in done.out for item in items)
 
 
+def test_the_limits_of_what_is_plausible_are_shown_with_their_origin() -> None:
+    lines = here("rubric", "show", "luoyang-2019").out.splitlines()
+
+    at = lines.index("■ 合理的限度（超过了只提醒核对）")
+    assert "hours_a_head_a_day  每人每天最多 12 小时" in lines[at:]
+    assert lines[lines.index("spring_festival  节前 30 天到节后 15 天") + 1] == "  依据：自定；从进入腊月到元宵节"
+    assert "合理的限度" not in here("rubric", "show", "thirteen-items-2012").out
+
+
 def test_good_rubrics_validate() -> None:
     lay(Path("体 系"))
 

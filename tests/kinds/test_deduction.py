@@ -3,7 +3,7 @@
 import pytest
 
 from build import LEDGER, Raw, Section, activity, assessment, case, earned, indicator, report, rubric, scored
-from wenming_score.facts import FileFact
+from wenming_score.files import FileFact
 
 LACKS: Section = {
     "lacks": [

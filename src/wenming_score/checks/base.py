@@ -10,7 +10,8 @@ from wenming_score.finding import Problem
 from wenming_score.values import Severity
 
 Finder = Callable[[Case], Iterator[Problem]]
-Refuses = Literal["nowhere", "where_cited", "everywhere"]
+Refuses = Literal["nowhere", "where_cited", "where_doubted", "everywhere"]
+"""Where evidence that a rule names does not carry; `where_doubted` is where it is cited, under a strict rubric."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,7 @@ from collections.abc import Iterator
 from wenming_score.checks.base import check
 from wenming_score.facts import Case
 from wenming_score.finding import Problem
-from wenming_score.kinds.average import Average
-from wenming_score.kinds.base import Answer, Indicator
-from wenming_score.kinds.coverage import Coverage
-from wenming_score.kinds.ratio import Ratio
-from wenming_score.kinds.survey import Survey
+from wenming_score.kinds.base import Answer
 from wenming_score.text import tr
 
 
@@ -25,7 +21,7 @@ def denominator_missing(case: Case) -> Iterator[Problem]:
     assessment = case.assessment
     for name, indicator in case.rubric.indicators.items():
         answer, served = assessment.answers.get(name), name in assessment.serving
-        base = _base(indicator)
+        base = indicator.base()
         if base == "departments":
             missing = not assessment.unit.departments
         else:
@@ -39,15 +35,3 @@ def denominator_missing(case: Case) -> Iterator[Problem]:
 
 def _says_something(answer: Answer | None) -> bool:
     return answer is not None and answer.written and answer.not_applicable is None
-
-
-def _base(indicator: Indicator) -> str | None:
-    match indicator:
-        case Ratio() | Average():
-            return indicator.denominator
-        case Survey():
-            return indicator.sample.denominator if indicator.sample else None
-        case Coverage():
-            return "departments" if indicator.expected == "departments" else None
-        case _:
-            return None

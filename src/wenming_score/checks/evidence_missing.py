@@ -21,7 +21,9 @@ def evidence_missing(case: Case) -> Iterator[Problem]:
     for name, fact in case.files.items():
         path = case.assessment.evidence[name].path
         if fact.state == "missing":
-            yield Problem(("evidence", name, "path"), tr("找不到文件 {path}", path=path), evidence=name)
+            yield Problem(
+                ("evidence", name, "path"), tr("找不到文件 {path}{hint}", path=path, hint=fact.detail), evidence=name
+            )
         elif fact.state == "unreadable":
             message = tr("不能用的文件 {path}：{detail}", path=path, detail=fact.detail)
             yield Problem(("evidence", name, "path"), message, evidence=name)

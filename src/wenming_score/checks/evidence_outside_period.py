@@ -15,18 +15,19 @@ def evidence_outside_period(case: Case) -> Iterator[Problem]:
 
     材料的日期要在这一项规定的时间内：一般是测评年度；测评体系写了 `window: term` 的，是整个届期；写
     了 `window: any` 的（如长期有效的制度、规范），不限日期。只写到年或季度的日期（2025、2025-Q1）要
-    全部落在里面才算。日期不合的材料对这一项无效：请换上规定时间内的材料，或更正写错的日期。
+    全部落在里面才算。没有登记日期的照片、录音录像，看它自己的拍摄、录制日期或文件名里的日期。日期不合的材料对这一项无效：请换上规定时间内的材料，或更正写错的日期。
 
         E004: {path: 2024年方案.pdf, type: plan, date: 2024-02-20}     # 测评年度是 2025 年
     """
     for name, entry in case.assessment.evidence.items():
+        span = case.day(name)
         outside: dict[str, Span] = {}
         citing = [one for one in case.assessment.citing.get(name, ()) if one in case.rubric.indicators]
         for indicator in citing:
             window = case.assessment.window(case.rubric.indicators[indicator].evidence.window)
-            if window and entry.date and entry.date.inside(window) is False:
+            if window and span and span not in window:
                 outside[indicator] = window
         everywhere = len(citing) > 1 and len(outside) == len(citing) and len({*outside.values()}) == 1
         for indicator, window in list(outside.items())[: 1 if everywhere else None]:
-            message = tr("{name} 的日期 {date} 不在 {window} 之内", name=name, date=entry.date, window=window)
+            message = tr("{name} 的日期 {date} 不在 {window} 之内", name=name, date=entry.date or span, window=window)
             yield Problem(("evidence", name, "date"), message, None if everywhere else indicator, name)

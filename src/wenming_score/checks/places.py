@@ -1,4 +1,4 @@
-"""Where a unit file has dates and quantities."""
+"""Where a unit file has dates, quantities and free text."""
 
 from collections.abc import Iterator
 
@@ -35,6 +35,30 @@ def quantities(assessment: SelfAssessment) -> Iterator[tuple[Path, Quantity]]:
             yield place, value
 
 
+def notes(assessment: SelfAssessment) -> Iterator[tuple[Path, str]]:
+    """Yield every note, and the reasons of the answers, with its place."""
+    for name, answer in assessment.answers.items():
+        held = answer.not_held
+        reasons = held.items() if isinstance(held, dict) else ()
+        texts: list[tuple[Path, object]] = [
+            (("note",), answer.note),
+            (("not_held",), held),
+            *((("not_held", what), why) for what, why in reasons),
+            (("not_applicable",), answer.not_applicable),
+        ]
+        yield from ((("answers", name, *place), text) for place, text in texts if isinstance(text, str))
+    things: list[tuple[Path, str | None]] = [
+        *((("titles", i), title.note) for i, title in enumerate(assessment.titles)),
+        *((("red_lines", name), line.note) for name, line in assessment.red_lines.items()),
+        *((("eligibility", name), condition.note) for name, condition in assessment.eligibility.items()),
+        *((("evidence", name), entry.note) for name, entry in assessment.evidence.items()),
+        *((("activities", name), activity.note) for name, activity in assessment.activities.items()),
+        *((("bonus", i), claim.note) for i, claim in enumerate(assessment.bonus)),
+        *((("penalties", i), report.note) for i, report in enumerate(assessment.penalties)),
+    ]
+    yield from (((*place, "note"), text) for place, text in things if text)
+
+
 def _answered(assessment: SelfAssessment) -> Iterator[tuple[Path, object]]:
     for name, answer in assessment.answers.items():
         for field in type(answer).model_fields.keys() - Answer.model_fields.keys():
@@ -44,3 +68,8 @@ def _answered(assessment: SelfAssessment) -> Iterator[tuple[Path, object]]:
 def indicator_at(place: tuple[str | int, ...]) -> str | None:
     """Name the indicator that a place belongs to, if it is in an answer."""
     return str(place[1]) if place[0] == "answers" else None
+
+
+def activity_at(place: tuple[str | int, ...]) -> str | None:
+    """Name the activity that a place belongs to, if it is in one."""
+    return str(place[1]) if place[0] == "activities" else None

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from wenming_score.checks.base import check
 from wenming_score.facts import Case
 from wenming_score.finding import Problem
-from wenming_score.kinds.survey import Survey, SurveyAnswer
 from wenming_score.text import tr
 
 
@@ -18,12 +17,7 @@ def survey_sample_short(case: Case) -> Iterator[Problem]:
     """
     for name, answer in case.assessment.answers.items():
         indicator = case.rubric.indicators.get(name)
-        if (
-            isinstance(indicator, Survey)
-            and isinstance(answer, SurveyAnswer)
-            and not answer.blank
-            and answer.not_applicable is None
-        ):
-            short = indicator.sample_short(answer, case.facts(indicator, {}))
+        if indicator and not answer.blank and answer.not_applicable is None:
+            short = indicator.sample_short(answer, case.assessment.counts)
             if short:
                 yield Problem(("answers", name, "responses"), tr("样本不足：{short}", short=short), name)

@@ -30,7 +30,10 @@ def main() -> None:
 
 
 def _run(arguments: list[str]) -> int:
-    from wenming_score.cli.app import run  # noqa: PLC0415 - the handler above must stand before heavy imports
+    from wenming_score.cli.language import choose_language  # noqa: PLC0415 - the handler above must stand first
+
+    choose_language(arguments)
+    from wenming_score.cli.app import run  # noqa: PLC0415 - as above, and its options speak as they are imported
 
     return run(arguments)
 

@@ -14,17 +14,17 @@ from typer.exceptions import Exit, TyperException
 from wenming_score import __version__
 from wenming_score.cli import options
 from wenming_score.cli.codes import CANNOT_RUN, OUR_FAULT
+from wenming_score.cli.language import choose_language
 from wenming_score.cli.usage import phrase
-from wenming_score.text import inert, speak, tr
+from wenming_score.text import inert, tr
 
-COMMANDS = ("check", "explain", "init", "rubric", "schema")
-LANG_VARIABLE = "WENMING_SCORE_LANG"
+COMMANDS = ("check", "evidence", "explain", "init", "rubric", "schema")
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command; every outcome is an exit code."""
     _be_harmless()
-    _choose_language(arguments)
+    choose_language(arguments)
     try:
         return _call(arguments or ["--help"])
     except TyperException as error:
@@ -73,16 +73,6 @@ def _top(
     lang: options.Lang = None,
 ) -> None:
     del version, lang
-
-
-def _choose_language(arguments: Sequence[str]) -> None:
-    asked = os.environ.get(LANG_VARIABLE, "zh")
-    for position, argument in enumerate(arguments):
-        if argument == "--lang" and position + 1 < len(arguments):
-            asked = arguments[position + 1]
-        elif argument.startswith("--lang="):
-            asked = argument.removeprefix("--lang=")
-    speak("en" if asked == "en" else "zh")
 
 
 def _be_harmless() -> None:

@@ -30,6 +30,7 @@ def check(  # noqa: PLR0913 - each is an option of the command line
     fail_on: Annotated[FailOn, typer.Option(help=tr("有这一级或更重的问题就不通过"))] = "error",
     strict: Annotated[bool, typer.Option("--strict", help=tr("等于 --fail-on warning"))] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help=tr("门禁不通过也退出 0（只看报告）"))] = False,
+    against: options.Against = None,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -63,4 +64,4 @@ def check(  # noqa: PLR0913 - each is an option of the command line
     )
     targets = options.targets(formats or ["table"], output)
     job = make_job(as_of, rubric, evidence_root, limits)
-    return run(paths, job, targets, View(show, quiet, verbose, color), exit_zero=exit_zero)
+    return run(paths, job, targets, View(show, quiet, verbose, color), against=against or (), exit_zero=exit_zero)

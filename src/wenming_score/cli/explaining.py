@@ -6,11 +6,12 @@ from pathlib import Path
 from typer.exceptions import TyperException
 
 from wenming_score import catalogue
-from wenming_score.assess import Job, assess_loaded
+from wenming_score.assess import Job, assess_looked, look
 from wenming_score.checks import CHECKS
 from wenming_score.choices import Color
 from wenming_score.cli import codes, units
 from wenming_score.cli.output import colored, print_lines, terminal_width
+from wenming_score.cli.progress import Progress
 from wenming_score.finding import Location, severity_word
 from wenming_score.kinds import KINDS
 from wenming_score.load import load_rubric, load_unit
@@ -36,7 +37,7 @@ def run(name: str, unit: Path | None, job: Job, color: Color) -> int:
     if path and loaded and loaded.assessment.blank:
         lines += hang([], tr("这份自评文件还没有填写，没有可算的"), "unsure", terminal_width())
     elif path and loaded:
-        lines += _in_unit(name, assess_loaded(loaded, path, job), terminal_width())
+        lines += _in_unit(name, assess_looked(look(loaded, path, job, Progress()), job), terminal_width())
     print_lines(lines, color=colored(color))
     return codes.PASSED
 

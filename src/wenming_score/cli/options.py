@@ -24,6 +24,13 @@ Root = Annotated[
     Path | None, typer.Option("--evidence-root", help=tr("佐证材料目录（默认是自评文件所在的目录）"), metavar="DIR")
 ]
 AsOf = Annotated[str | None, typer.Option("--as-of", help=tr("按哪一天判断（默认是北京时间今天）"), metavar="DATE")]
+Against = Annotated[
+    list[str] | None,
+    typer.Option(
+        help=tr("和它比对，找出重复使用的照片、文件、文字：上一年或别的单位的自评文件，或 evidence.lock；可重复"),
+        metavar="UNIT|LOCK",
+    ),
+]
 Colors = Annotated[Color, typer.Option("--color", help=tr("颜色：auto 只在终端里用"))]
 
 BEIJING = timezone(timedelta(hours=8))

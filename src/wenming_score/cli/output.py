@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
 
+from typer.exceptions import TyperException
+
 from wenming_score.choices import Color
 from wenming_score.render.cells import Line
 from wenming_score.text import inert, tr
@@ -50,6 +52,16 @@ def put(text: str) -> None:
         sys.stdout.flush()
 
 
+def put_bytes(content: bytes) -> None:
+    """Write bytes to standard output; a terminal is spared them."""
+    if sys.stdout.isatty():
+        raise TyperException(tr("这种格式不能显示在屏幕上，请用 -o 写到文件"))
+    with writing(tr("屏幕")):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+
+
 def terminal_width() -> int:
     """Measure the terminal; a pipe is as wide as COLUMNS says."""
     return shutil.get_terminal_size((FALLBACK_WIDTH, 24)).columns
@@ -89,7 +101,7 @@ def print_lines(lines: Sequence[Line], *, color: bool) -> None:
     put(drawn.getvalue())
 
 
-def write_files(files: Mapping[Path, str]) -> None:
+def write_files(files: Mapping[Path, str | bytes]) -> None:
     """Write files beside their places, and rename them there only when all are written.
 
     A link stays a link; what is no regular file (a device, a pipe) is written to as it is.
@@ -108,17 +120,21 @@ def write_files(files: Mapping[Path, str]) -> None:
             leftover.unlink(missing_ok=True)
 
 
-def _prepare(path: Path, text: str, beside: dict[Path, Path]) -> None:
+def _prepare(path: Path, text: str | bytes, beside: dict[Path, Path]) -> None:
     if path.exists() and not path.is_file():
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(_bytes(text))
         return
     place = path.resolve()
     handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
     beside[place] = Path(name)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    with os.fdopen(handle, "wb") as file:
+        file.write(_bytes(text))
         file.flush()
         os.fsync(file.fileno())
+
+
+def _bytes(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode()
 
 
 def _umask() -> int:

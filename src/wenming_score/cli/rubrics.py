@@ -76,6 +76,7 @@ def _contents(rubric: Rubric, cells: int) -> Iterator[Line]:
         (tr("标准"), [[(f"  {one.id}  {one.label}", "plain")] for one in rubric.standards]),
         (tr("红线"), [line for one in rubric.red_lines_in_force for line in manual.red_line_page(rubric, one, cells)]),
         (tr("申报条件"), [line for one in rubric.eligibility for line in manual.eligibility_page(rubric, one, cells)]),
+        (tr("合理的限度（超过了只提醒核对）"), list(manual.limits_page(rubric, cells))),
     ]
     for title, pages in sections:
         if pages:

@@ -1,66 +1,115 @@
 """Reading evidence files: the only place that opens them."""
 
 import os
-import stat
-from collections.abc import Mapping
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from wenming_score.assessment import Evidence
-from wenming_score.facts import FileFact
-from wenming_score.text import tr
+from wenming_score.evidence.places import Place, find
+from wenming_score.evidence.unlisted import unlisted
+from wenming_score.files import FileFact, OwnDate
+from wenming_score.filetypes import promised
+
+Watch = Callable[[int, int], None]
+"""Is told how many files of how many have been read."""
 
 
-def gather(ledger: Mapping[str, Evidence], root: Path) -> dict[str, FileFact]:
-    """Look at the file of every ledger entry, without leaving the root or following a link."""
-    return {name: _look(entry, root) for name, entry in ledger.items()}
+def unwatched(done: int, total: int) -> None:
+    """Tell nobody."""
+    del done, total
 
 
-def _look(entry: Evidence, root: Path) -> FileFact:
-    if entry.path is None:
-        return FileFact("link")
-    parts = PurePosixPath(entry.path).parts
-    if _leaves(entry.path, parts):
-        return FileFact("escapes", detail=tr("路径离开了佐证材料目录"))
-    if "\\" in entry.path:
-        return FileFact("unreadable", detail=tr("路径里请用 / 隔开，不用反斜杠"))
-    return _walk(root, parts)
+_ALONE = 4 << 20
+"""Bytes that one thread reads sooner than several are started."""
+_THREADS = 4
 
 
-def _leaves(path: str, parts: tuple[str, ...]) -> bool:
-    windows = PureWindowsPath(path)
-    return ".." in parts or ".." in windows.parts or path.startswith("/") or bool(windows.drive or windows.root)
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What was found of a unit's evidence."""
+
+    files: Mapping[str, FileFact] = field(default_factory=dict[str, FileFact])
+    """By the entries' ids."""
+    unlisted: tuple[str, ...] = ()
+    lock: Mapping[str, FileFact] = field(default_factory=dict[str, FileFact])
+    """What was locked, by path."""
 
 
-def _walk(root: Path, parts: tuple[str, ...]) -> FileFact:
-    """Step down one part at a time, so that no link on the way is followed."""
-    place: str | bytes = os.fspath(root)
+def gather(ledger: Mapping[str, Evidence], root: Path, lock: Path | None = None, watch: Watch = unwatched) -> Holdings:
+    """Look at the file of every ledger entry and at what lies beside them; a lock saves reading what it knows."""
+    locked = _locked(lock)
+    found = {name: find(entry, root) for name, entry in ledger.items()}
+    places = {entry.path: found[name] for name, entry in ledger.items() if entry.path is not None}
+    files = _read({path: place for path, place in places.items() if isinstance(place, Place)}, locked, watch)
+    facts = {
+        name: files[entry.path or ""] if isinstance(place := found[name], Place) else place
+        for name, entry in ledger.items()
+    }
+    return Holdings(facts, unlisted(places.keys(), root) if places else (), locked)
+
+
+def _locked(lock: Path | None) -> Mapping[str, FileFact]:
+    if lock is None or not lock.exists():
+        return {}
+    return read_lock(lock, lock.name)
+
+
+def read_lock(path: Path, shown: str) -> dict[str, FileFact]:
+    """Read a lock, by path; raise `InputError` with every line that is not one of a lock."""
+    from wenming_score.evidence import lock  # noqa: PLC0415 - few units have one
+
+    return lock.read_lock(path, shown)
+
+
+def write_lock(files: Mapping[str, FileFact]) -> str:
+    """Write a lock of files by path: sorted, one line a file, so that it diffs well."""
+    from wenming_score.evidence import lock  # noqa: PLC0415 - as above
+
+    return lock.write_lock(files)
+
+
+def _read(places: Mapping[str, Place], locked: Mapping[str, FileFact], watch: Watch) -> dict[str, FileFact]:
+    """Hash all and decode the pictures in threads, then look into the rest.
+
+    Hashing and decoding leave the interpreter free; readers that are plain Python would only make them wait for it.
+    """
+    if not places:
+        return {}
+    from wenming_score.evidence import reading  # noqa: PLC0415 - a unit without files needs no reader
+    from wenming_score.evidence.names import dated  # noqa: PLC0415 - as above
+
+    def first(path: str) -> FileFact:
+        work = reading.read if promised(path) == "picture" else reading.digest
+        return work(places[path], locked.get(path))
+
+    facts: dict[str, FileFact] = {}
+    for path, fact in zip(places, _each(list(places), first, sum(place.size for place in places.values())), strict=True):
+        facts[path] = fact
+        watch(len(facts), len(places))
+    for path, fact in facts.items():
+        if promised(path) != "picture" and not reading.known(fact, locked.get(path)):
+            facts[path] = reading.look_inside(places[path], fact)
+        day = dated(path)
+        if day:
+            facts[path] = _with_date(facts[path], OwnDate(day, "name"))
+    return facts
+
+
+def _with_date(fact: FileFact, own: OwnDate) -> FileFact:
+    return replace(fact, inside=replace(fact.inside, dates=(*fact.inside.dates, own)))
+
+
+def _each(paths: list[str], one: Callable[[str], FileFact], size: int) -> Iterator[FileFact]:
+    """Read the files in threads: hashing and decoding leave the interpreter free."""
+    threads = min(_THREADS, os.cpu_count() or 1, len(paths))
+    if threads == 1 or size <= _ALONE:
+        yield from map(one, paths)
+        return
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - as much start-up as a small unit takes
+
+    pool = ThreadPoolExecutor(threads)
     try:
-        found = os.lstat(place)
-        for part in parts:
-            place = _join(place, part)
-            found = os.lstat(place)
-            if stat.S_ISLNK(found.st_mode):
-                return FileFact("escapes", detail=tr("{part} 是符号链接，不跟随", part=part))
-    except (FileNotFoundError, NotADirectoryError):
-        return FileFact("missing")
-    except (OSError, ValueError):
-        return FileFact("unreadable", detail=tr("无法读取"))
-    return _regular(place, found)
-
-
-def _join(place: str | bytes, part: str) -> str | bytes:
-    """Go one part down; names are UTF-8 bytes where a system has bytes, whatever its locale says."""
-    if os.name != "posix":
-        return os.path.join(os.fsdecode(place), part)  # noqa: PTH118 - bytes on the other branch
-    return os.path.join(os.fsencode(place), part.encode())  # noqa: PTH118 - pathlib knows no bytes
-
-
-def _regular(place: str | bytes, found: os.stat_result) -> FileFact:
-    if not stat.S_ISREG(found.st_mode):
-        what = tr("是文件夹，不是文件") if stat.S_ISDIR(found.st_mode) else tr("不是普通文件")
-        return FileFact("unreadable", detail=what)
-    if not found.st_size:
-        return FileFact("empty")
-    if not os.access(place, os.R_OK):
-        return FileFact("unreadable", detail=tr("没有读取权限"))
-    return FileFact("present", found.st_size)
+        yield from pool.map(one, paths)
+    finally:
+        pool.shutdown(cancel_futures=True)

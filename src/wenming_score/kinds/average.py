@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from wenming_score.kinds.base import Answer, Award, Event, Facts, own, unit_word
+from wenming_score.kinds.base import Answer, Award, Event, Facts, Figure, own, unit_word
 from wenming_score.kinds.material import TALLIES
 from wenming_score.kinds.scale import Scaled, figure
 from wenming_score.text import tr
@@ -73,6 +73,16 @@ class Average(Scaled):
             base=self.denominator,
             line=self.line(),
         )
+
+    def base(self) -> str | None:
+        """Name the denominator."""
+        return self.denominator
+
+    def figures(self, answer: Answer) -> Iterable[Figure]:
+        """Yield the total beside the activities."""
+        mine = own(AverageAnswer, answer)
+        if mine.total is not None:
+            yield Figure("total", mine.total, self.unit, self.denominator)
 
     def written(self, value: Fraction) -> str:
         """Write an average with its unit."""

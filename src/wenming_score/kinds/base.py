@@ -183,6 +183,18 @@ class Award:
     steps: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that an answer gives: where, what it counts, and the denominator that it is divided by."""
+
+    field: str
+    quantity: Quantity
+    unit: str
+    base: str | None = None
+    part: bool = False
+    """True where it counts some of the base, and so cannot be more."""
+
+
 class Indicator(Titled, Sourced):
     """What is asked; each kind adds how it is answered and scored."""
 
@@ -214,6 +226,25 @@ class Indicator(Titled, Sourced):
         """Yield (place in the answer, name, names the rubric has) for each of the rubric's names that it uses."""
         del answer
         return ()
+
+    def base(self) -> str | None:
+        """Name the denominator that it needs, `departments` among them; None where it needs none."""
+        return None
+
+    def figures(self, answer: Answer) -> Iterable[Figure]:
+        """Yield the numbers that an answer gives."""
+        del answer
+        return ()
+
+    def things(self, departments: Iterable[str]) -> int:
+        """Count the things that it asks for, each of which evidence may be needed for."""
+        del departments
+        return 1
+
+    def sample_short(self, answer: Answer, counts: Mapping[str, Decimal]) -> str:
+        """Say by how much a sample is short, or that nobody can tell; empty where it is not."""
+        del answer, counts
+        return ""
 
     def backed(self, ids: Iterable[str], facts: Facts) -> bool:
         """Tell whether enough valid pieces are there."""

@@ -78,6 +78,11 @@ class Checklist(Indicator):
         for position, name in enumerate(mine.met):
             yield ("met", name if isinstance(mine.met, dict) else position), name, clauses
 
+    def things(self, departments: Iterable[str]) -> int:
+        """Count the clauses."""
+        del departments
+        return len(self.clauses)
+
     def _carries(self, clause: Clause, answer: ChecklistAnswer, facts: Facts) -> bool:
         if isinstance(answer.met, dict):
             return bool(facts.valid(answer.met[clause.id]))

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from fractions import Fraction
 from itertools import pairwise
+from math import ceil
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from wenming_score.kinds.base import Answer, Award, Facts, Indicator, own, unit_word
+from wenming_score.kinds.base import Answer, Award, Facts, Figure, Indicator, own, unit_word
 from wenming_score.kinds.material import TALLIES
 from wenming_score.kinds.scale import figure, mistaken_unit
 from wenming_score.text import tr
@@ -82,6 +83,17 @@ class Count(Indicator):
             yield tr(
                 "达到 {n}{unit} 得 {points} 分", n=plain(step.at), unit=unit_word(self.unit), points=plain(step.points)
             )
+
+    def figures(self, answer: Answer) -> Iterable[Figure]:
+        """Yield the figure beside the activities."""
+        mine = own(CountAnswer, answer)
+        if mine.count is not None:
+            yield Figure("count", mine.count, self.unit)
+
+    def things(self, departments: Iterable[str]) -> int:
+        """Count up to the goal."""
+        del departments
+        return ceil(self._goal())
 
     def _goal(self) -> Fraction:
         return Fraction(self.target if self.target is not None else self.steps[-1].at)

@@ -75,6 +75,14 @@ class Coverage(Indicator):
             for name in mine.not_held:
                 yield ("not_held", name), name, self.expected
 
+    def base(self) -> str | None:
+        """Name the departments, where they are what is expected."""
+        return "departments" if self.expected == "departments" else None
+
+    def things(self, departments: Iterable[str]) -> int:
+        """Count what is expected."""
+        return len({*departments} if self.expected == "departments" else self.expected)
+
     def _touched(self, events: Iterable[Event]) -> set[str]:
         by_department = self.expected == "departments"
         return {name for event in events for name in (event.departments if by_department else event.tags)}

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from wenming_score.kinds.base import Answer, Award, Facts, carried_line, own, uncounted, unit_word
+from wenming_score.kinds.base import Answer, Award, Facts, Figure, carried_line, own, uncounted, unit_word
 from wenming_score.kinds.scale import Scaled, figure, mistaken_unit
 from wenming_score.text import tr
 from wenming_score.values import AnyQuantity, Id, percent, plain
@@ -63,6 +63,16 @@ class Ratio(Scaled):
     def asks(self) -> Iterable[str]:
         """Say what is divided by what."""
         yield tr("{unit}数 ÷ {base}：{line}", unit=unit_word(self.unit), base=self.denominator, line=self.line())
+
+    def base(self) -> str | None:
+        """Name the denominator."""
+        return self.denominator
+
+    def figures(self, answer: Answer) -> Iterable[Figure]:
+        """Yield the figure above the line; heads are some of the base, turns need not be."""
+        mine = own(RatioAnswer, answer)
+        if mine.count is not None:
+            yield Figure("count", mine.count, self.unit, self.denominator, part=self.unit == "人")
 
     def _reason(self, line: str, bare: str, *, full: bool) -> str:
         if bare:

@@ -1,6 +1,6 @@
 """What people say on forms."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -77,7 +77,7 @@ class Survey(Scaled):
             return Award(Fraction(0), Fraction(0), tr("没有有效问卷"))
         rate = self._total(mine) / counted
         claimed = max(Fraction(0), self.reach(rate) - mine.blank_forms * Fraction(self.blank_penalty))
-        short = self.sample_short(mine, facts)
+        short = self.sample_short(mine, facts.counts)
         bare = uncounted(mine.evidence, facts)
         wanting = tr("样本不足：{short}", short=short) if short else bare
         line = self._rate_line(rate, counted)
@@ -106,11 +106,15 @@ class Survey(Scaled):
         for name in own(SurveyAnswer, answer).responses:
             yield ("responses", name), name, tuple(self.weights)
 
-    def sample_short(self, answer: Answer, facts: Facts) -> str:
+    def base(self) -> str | None:
+        """Name what the sample is a share of."""
+        return self.sample.denominator if self.sample else None
+
+    def sample_short(self, answer: Answer, counts: Mapping[str, Decimal]) -> str:
         """Say by how much the sample is short, or that nobody can tell; empty where it is not."""
         if self.sample is None:
             return ""
-        base, returned = facts.counts.get(self.sample.denominator), own(SurveyAnswer, answer).returned
+        base, returned = counts.get(self.sample.denominator), own(SurveyAnswer, answer).returned
         if base is None:
             return tr("缺基数 {name}，算不出样本要求", name=self.sample.denominator)
         wanted = ceil(Fraction(self.sample.share) * Fraction(base))

@@ -22,8 +22,12 @@ _Part: TypeAlias = "bool | int | str | Decimal | date | tuple[_Part, ...] | Mapp
 
 def render(reports: tuple[Report, ...]) -> str:
     """Write one report as an object, several as a list of them."""
-    data = [_plain(report) for report in reports]
-    return json.dumps(data[0] if len(data) == 1 else data, ensure_ascii=False, indent=2) + "\n"
+    return write(reports[0] if len(reports) == 1 else reports)
+
+
+def write(value: "_Part") -> str:
+    """Write records as they are."""
+    return json.dumps(_plain(value), ensure_ascii=False, indent=2) + "\n"
 
 
 def _plain(value: _Part) -> Json:

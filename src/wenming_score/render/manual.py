@@ -5,11 +5,11 @@ from inspect import cleandoc
 
 from wenming_score.checks.base import Check
 from wenming_score.finding import severity_word
-from wenming_score.kinds.base import Indicator, Sourced
+from wenming_score.kinds.base import Indicator, Sourced, unit_word
 from wenming_score.kinds.material import evidence_words
 from wenming_score.render.cells import Line, hang
 from wenming_score.render.layout import Tone
-from wenming_score.rubric import Eligibility, Item, RedLine, Rubric, Standard
+from wenming_score.rubric import Eligibility, Item, Plausible, RedLine, Rubric, Standard
 from wenming_score.text import tr, translated
 from wenming_score.values import plain
 
@@ -82,6 +82,31 @@ def eligibility_page(rubric: Rubric, condition: Eligibility, cells: int) -> Iter
     rule = tr("、").join(f"{name}={value}" for name, value in fields.items())
     yield from _row(tr("规则"), tr("{kind}（{rule}）", kind=condition.rule.kind, rule=rule), cells)
     yield from _origin(rubric, condition, cells)
+
+
+def limits_page(rubric: Rubric, cells: int) -> Iterator[Line]:
+    """Say beyond what numbers and dates are doubted, and where each limit comes from."""
+    for name, text, figure in limits(rubric.plausible):
+        yield [(name, "strong"), (f"  {text}", "plain")]
+        yield from _origin(rubric, figure, cells)
+
+
+def limits(plausible: Plausible) -> Iterator[tuple[str, str, Sourced]]:
+    """Put each limit in words, with its name in the rubric."""
+    for unit, ceiling in plausible.a_head.items():
+        yield f"a_head.{unit}", tr("人均最多 {n} {unit}", n=plain(ceiling.at_most), unit=unit_word(unit)), ceiling
+    if day := plausible.hours_a_head_a_day:
+        yield "hours_a_head_a_day", tr("每人每天最多 {n} 小时", n=plain(day.at_most)), day
+    if crowd := plausible.participants_a_day:
+        text = tr(
+            "一次活动每天最多是职工数的 {times} 倍，{least} 人次以内的不问",
+            times=plain(crowd.times_staff), least=plain(crowd.at_least),
+        )  # fmt: skip
+        yield "participants_a_day", text, crowd
+    for name, season in (("spring_festival", plausible.spring_festival), ("festivals", plausible.festivals)):
+        if season:
+            text = tr("节前 {before} 天到节后 {after} 天", before=season.days_before, after=season.days_after)
+            yield name, text, season
 
 
 def standard_page(rubric: Rubric, standard: Standard, cells: int) -> Iterator[Line]:

@@ -1,6 +1,6 @@
 """The report as a table for the terminal: what stands, what it scores, what to do next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from shlex import quote
 
@@ -41,7 +41,7 @@ def render(report: Report, cells: int, show: Show = "gaps", *, verbose: bool = F
         *_groups(report, cells, show),
         *_tasks(report, cells, show),
         *(_arithmetic(report, cells) if verbose else ()),
-        *_findings(report, cells, failing=show == "failing"),
+        *findings(_shown(report, failing=show == "failing"), cells),
         *_next(report),
     ]
 
@@ -209,8 +209,12 @@ def _arithmetic(report: Report, cells: int) -> Iterator[Line]:
                 yield from hang([(f"    {sign} ", tone)], cited(piece), "faint", cells)
 
 
-def _findings(report: Report, cells: int, *, failing: bool) -> Iterator[Line]:
-    found = [finding for finding in report.findings if not failing or finding.severity == "error"]
+def _shown(report: Report, *, failing: bool) -> list[Finding]:
+    return [finding for finding in report.findings if not failing or finding.severity == "error"]
+
+
+def findings(found: Sequence[Finding], cells: int) -> Iterator[Line]:
+    """List findings under their counts."""
     if not found:
         return
     counts = tr("、").join(

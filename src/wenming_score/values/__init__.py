@@ -20,6 +20,7 @@ from wenming_score.values.words import (
     Window,
     empty_list,
     empty_map,
+    plain_words,
 )
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "months_before",
     "percent",
     "plain",
+    "plain_words",
     "read_quantity",
     "read_when",
     "shown",

@@ -1,9 +1,11 @@
 """Plain words: ids, texts, points, and the shape of everything that is read from a file."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal
+from unicodedata import normalize
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -55,6 +57,14 @@ def _number(at_most: int | None = None) -> Made:
     return Made(core_schema.no_info_before_validator_function(_exact, exact), {"type": "number", **limits})
 
 
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def plain_words(text: str) -> str:
+    """Leave out what does not make a text another one: blanks, punctuation, full width, capitals."""
+    return _SIGNS.sub("", normalize("NFKC", text)).casefold()
+
+
 def empty_list(value: object) -> object:
     """Take an empty value for an empty list."""
     return () if value is None else value
@@ -78,7 +88,8 @@ _TEXT = Made(core_schema.no_info_after_validator_function(_plain_text, core_sche
 
 Id = Annotated[str, _ID]
 Text = Annotated[str, _TEXT]
-Note = Annotated[str, Made(core_schema.str_schema(max_length=500, strict=True))]
+Note = Annotated[str, Made(core_schema.str_schema(strict=True))]
+"""A text that may be empty; how long it may be is for the rubric to say, and for a check to find."""
 Ids = Annotated[tuple[str, ...], _list_of(_ID)]
 """Ids in a list; an empty value is an empty list."""
 Names = Annotated[tuple[str, ...], _list_of(_TEXT)]

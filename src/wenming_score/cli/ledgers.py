@@ -1,0 +1,115 @@
+"""What `evidence list` and `evidence audit` do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from wenming_score.assess import Job, Looked
+from wenming_score.choices import Color, FailOn, SheetFormat
+from wenming_score.cli import codes
+from wenming_score.cli.looking import look_at, others
+from wenming_score.cli.output import (
+    colored,
+    complain,
+    plain_text,
+    print_lines,
+    put,
+    put_bytes,
+    terminal_width,
+    write_files,
+)
+from wenming_score.finding import SEVERITIES, Finding, severity_word
+from wenming_score.ledger import Piece, ledger
+from wenming_score.render import json, sheet
+from wenming_score.render.cells import Line
+from wenming_score.render.ledger import faults, lines
+from wenming_score.render.ledger import sheet as index
+from wenming_score.render.sheet import Sheet
+from wenming_score.render.table import findings as listed
+from wenming_score.report import Report
+from wenming_score.text import tr
+
+Made = str | bytes | list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Sink:
+    """In which form it goes where; no path is the screen."""
+
+    form: SheetFormat
+    path: Path | None
+    color: Color
+
+    @property
+    def outputs(self) -> list[Path]:
+        """List the files that are written."""
+        return [self.path] if self.path else []
+
+
+def list_units(paths: Sequence[str], job: Job, sink: Sink) -> int:
+    """List the ledgers of units."""
+    round_ = look_at(paths, job, sink.outputs, bare=True)
+    pieces = [(one, _pieces(one, report)) for one, report in zip(round_.looked, round_.reports(), strict=True)]
+    if pieces:
+        _put(_index(pieces, job, sink.form), sink)
+    return codes.worst([*round_.outcomes, *(codes.PASSED for _ in pieces)])
+
+
+def _pieces(looked: Looked, report: Report) -> tuple[Piece, ...]:
+    return ledger(looked.loaded.assessment, looked.loaded.by.rubric, looked.holdings.files, report)
+
+
+def _index(pieces: list[tuple[Looked, tuple[Piece, ...]]], job: Job, form: SheetFormat) -> Made:
+    titles = [tr("{unit}材料目录", unit=looked.loaded.assessment.unit.name) for looked, _ in pieces]
+    if form == "table":
+        tables = [lines(title, some, terminal_width()) for title, (_, some) in zip(titles, pieces, strict=True)]
+        return [line for table in tables for line in (*table, [])]
+    together = tuple(piece for _, some in pieces for piece in some)
+    return json.write(together) if form == "json" else _sheet(index(titles[0], together, job.as_of), form)
+
+
+def audit_units(paths: Sequence[str], job: Job, against: Sequence[str], bar: FailOn, sink: Sink) -> int:
+    """List the faults of units' evidence, and judge them."""
+    before = others(against, job)
+    round_ = look_at(paths, job, sink.outputs, bare=True)
+    found = tuple(
+        finding for report in round_.reports(before) for finding in report.findings if _about_evidence(finding)
+    )
+    if round_.looked:
+        _put(_faults(found, job, sink.form), sink)
+    round_.outcomes += [_judge(found, bar)] if round_.looked else []
+    return codes.worst(round_.outcomes)
+
+
+def _about_evidence(finding: Finding) -> bool:
+    return finding.rule.startswith(("evidence-", "photo-")) or finding.rule == "activity-without-evidence"
+
+
+def _faults(found: tuple[Finding, ...], job: Job, form: SheetFormat) -> Made:
+    if form == "table":
+        return list(listed(found, terminal_width())) or [[(tr("材料没有查出毛病"), "good")]]
+    return json.write(found) if form == "json" else _sheet(faults(tr("材料问题"), found, job.as_of), form)
+
+
+def _judge(found: tuple[Finding, ...], bar: FailOn) -> int:
+    failing = () if bar == "never" else SEVERITIES[: SEVERITIES.index(bar) + 1]
+    for severity in failing:
+        number = sum(finding.severity == severity for finding in found)
+        if number:
+            complain(tr("材料核查未通过：有 {n} 个{severity}级问题", n=number, severity=severity_word(severity)))
+    return codes.GATE_FAILED if any(finding.severity in failing for finding in found) else codes.PASSED
+
+
+def _sheet(made: Sheet, form: SheetFormat) -> Made:
+    return sheet.xlsx(made) if form == "xlsx" else sheet.csv(made)
+
+
+def _put(made: Made, sink: Sink) -> None:
+    if sink.path is not None:
+        write_files({sink.path: plain_text(made) if isinstance(made, list) else made})
+    elif isinstance(made, list):
+        print_lines(made, color=colored(sink.color))
+    elif isinstance(made, bytes):
+        put_bytes(made)
+    else:
+        put(made)

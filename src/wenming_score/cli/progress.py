@@ -1,0 +1,34 @@
+"""How far long work has come, on standard error where somebody looks at it."""
+
+import sys
+from time import monotonic
+
+from wenming_score.text import tr
+
+_PATIENCE = 1.0
+"""Seconds of silence before anything is said."""
+_EVERY = 0.1
+
+
+class Progress:
+    """Tells how many evidence files have been read; silent where standard error is no terminal."""
+
+    def __init__(self) -> None:
+        """Start the clock."""
+        self._next = monotonic() + _PATIENCE if sys.stderr.isatty() else float("inf")
+        self._said = False
+
+    def __call__(self, done: int, total: int) -> None:
+        """Say how many of how many; wipe the line with the last."""
+        if done == total:
+            self._wipe()
+        elif monotonic() >= self._next:
+            self._next = monotonic() + _EVERY
+            self._said = True
+            line = tr("正在核对材料 {done}/{total}", done=done, total=total)
+            print(f"\r{line}\x1b[K", end="", file=sys.stderr, flush=True)
+
+    def _wipe(self) -> None:
+        if self._said:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+            self._said = False

@@ -1,0 +1,70 @@
+"""Other years and other units, made ready to compare with."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from wenming_score.assessment import SelfAssessment
+from wenming_score.facts import Elsewhere, OtherPiece
+from wenming_score.files import FileFact
+from wenming_score.filetypes import family
+from wenming_score.gallery import Gallery
+from wenming_score.text import tr
+from wenming_score.values import plain_words
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A unit file with its evidence by id, or a lock with files by path."""
+
+    home: str
+    """What tells it from every other."""
+    file: str
+    """What messages call it."""
+    files: Mapping[str, FileFact]
+    assessment: SelfAssessment | None = None
+
+
+def elsewhere(against: Iterable[Other], beside: Iterable[Other]) -> Elsewhere:
+    """Gather what the user compares with, such as last year's, and the photos of the units of the same run."""
+    photos = Gallery[OtherPiece]()
+    papers: dict[str, list[OtherPiece]] = {}
+    texts: dict[str, str] = {}
+    for other in against:
+        for piece, fact in _pieces(other):
+            papers.setdefault(fact.sha256, []).append(piece)
+            _hang(photos, other, piece, fact)
+        texts |= {plain_words(text): where for text, where in _texts(other)}
+    for other in beside:
+        for piece, fact in _pieces(other):
+            _hang(photos, other, piece, fact)
+    return Elsewhere(photos, {digest: tuple(pieces) for digest, pieces in papers.items()}, texts)
+
+
+def _pieces(other: Other) -> Iterator[tuple[OtherPiece, FileFact]]:
+    for name, fact in other.files.items():
+        if fact.sha256:
+            entry = other.assessment.evidence[name] if other.assessment else None
+            declared = entry.date.span if entry and entry.date else None
+            day = declared.start if declared else fact.dated("taken", "recorded", "name")
+            yield OtherPiece(other.home, other.file, name, day), fact
+
+
+def _hang(photos: Gallery[OtherPiece], other: Other, piece: OtherPiece, fact: FileFact) -> None:
+    photo = family(fact.type) == "picture" and (
+        other.assessment is None or other.assessment.evidence[piece.id].type == "photo"
+    )
+    if photo and fact.inside.fingerprint is not None:
+        photos.add(fact.inside.fingerprint, piece)
+
+
+def _texts(other: Other) -> Iterator[tuple[str, str]]:
+    """Yield notes and reasons, and where they stand."""
+    if other.assessment is None:
+        return
+    for name, answer in other.assessment.answers.items():
+        held = answer.not_held
+        texts = (answer.note, answer.not_applicable, *(held.values() if isinstance(held, dict) else (held,)))
+        yield from ((text, tr("{file} 的 {id}", file=other.file, id=name)) for text in texts if text)
+    for name, activity in other.assessment.activities.items():
+        if activity.note:
+            yield activity.note, tr("{file} 的 {id}", file=other.file, id=name)

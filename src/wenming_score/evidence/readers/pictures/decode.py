@@ -1,0 +1,75 @@
+"""Decoding pictures: the only place that needs Pillow.
+
+Each file is opened as the one format that it is, so that no other decoder is ever asked.
+"""
+
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from typing import BinaryIO
+
+from PIL import Image
+from PIL.BmpImagePlugin import BmpImageFile
+from PIL.GifImagePlugin import GifImageFile
+from PIL.ImageFile import ImageFile
+from PIL.JpegImagePlugin import JpegImageFile
+from PIL.PngImagePlugin import PngImageFile
+from PIL.TiffImagePlugin import TiffImageFile
+from PIL.WebPImagePlugin import WebPImageFile
+
+from wenming_score.evidence.fingerprint import SIDE
+
+_WIDE_GREYS = "I;16"
+
+
+def opened(kind: str, data: bytes) -> ImageFile:
+    """Open a picture of a kind without decoding it."""
+    return _OPEN[kind](BytesIO(data))
+
+
+def greys(kind: str, data: bytes) -> bytes:
+    """Decode a picture and shrink it to its few greys, on white where it is see-through."""
+    with opened(kind, data) as image:
+        drafted(image)
+        return _shrunk(image)
+
+
+def drafted(image: ImageFile) -> None:
+    """Ask for no more than is needed: a JPEG is decoded smaller, a HEIC gives the small picture inside."""
+    image.draft("L", (8 * SIDE, 8 * SIDE))
+
+
+def _shrunk(image: Image.Image) -> bytes:
+    if image.mode in {"P", "PA", "LA"} or image.has_transparency_data:
+        image = image.convert("RGBA")
+    elif image.mode == "1":
+        image = image.convert("L")
+    small = image.resize((SIDE, SIDE), Image.Resampling.HAMMING)  # pyright: ignore[reportUnknownMemberType] - also arrays
+    if small.mode.startswith(_WIDE_GREYS):
+        return small.tobytes()[small.mode != "I;16B" :: 2]
+    if small.mode == "RGBA":
+        small = Image.alpha_composite(Image.new("RGBA", small.size, "white"), small)
+    return small.convert("L").tobytes()
+
+
+def _heic(file: BinaryIO) -> ImageFile:
+    from pillow_heif import HeifImageFile  # noqa: PLC0415 - few pictures are
+
+    return HeifImageFile(file)
+
+
+def _avif(file: BinaryIO) -> ImageFile:
+    from PIL.AvifImagePlugin import AvifImageFile  # noqa: PLC0415 - fewer still
+
+    return AvifImageFile(file)
+
+
+_OPEN: Mapping[str, Callable[[BinaryIO], ImageFile]] = {
+    "jpeg": JpegImageFile,
+    "png": PngImageFile,
+    "gif": GifImageFile,
+    "bmp": BmpImageFile,
+    "webp": WebPImageFile,
+    "tiff": TiffImageFile,
+    "heic": _heic,
+    "avif": _avif,
+}

@@ -1,0 +1,22 @@
+"""What a picture file says before it is decoded."""
+
+from dataclasses import dataclass
+
+from wenming_score.files import OwnDate
+
+MOST = 9
+"""Bytes that a pixel takes at the most, in all forms that are held at once: by palette, in colours, see-through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A picture file before it is decoded."""
+
+    size: tuple[int, int] | None = None
+    dates: tuple[OwnDate, ...] = ()
+    held: int = 0
+    """Bytes that decoding takes."""
+    bare: bytes = b""
+    """What decoding needs of the file."""
+    odd: bool = False
+    """Whether it is packed as nobody packs a photo, and slow to unpack."""
