@@ -21,6 +21,13 @@ def avif(data: bytes) -> Outline:
 
 def _outline(kind: str, data: bytes) -> Outline:
     """Count only the small picture where there is one inside: phones put it there, and it is as good."""
+    if not harmless(data):
+        return Outline(odd=True)
+    length = full_length(data)
+    return replace(_sized(kind, data.ljust(min(length, limits.PICTURE), b"\0")), bare=data if length <= len(data) else b"")
+
+
+def _sized(kind: str, data: bytes) -> Outline:
     from wenming_score.evidence.readers.pictures.decode import drafted, opened  # noqa: PLC0415 - Pillow takes its time
 
     with opened(kind, data) as image:
