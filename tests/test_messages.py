@@ -79,7 +79,11 @@ def copy(tmp_path: Path) -> Path:
         ('msgid "还没有翻译"', "", "no longer said: '还没有翻译'"),
         ('msgstr "there is no file {path}{hint}"', 'msgstr ""', "no translation: '找不到文件 {path}{hint}'"),
         ('msgstr "there is no file {path}{hint}"', 'msgstr "no file {name}"', "other placeholders than in Chinese"),
-        ('msgid "找不到文件 {path}{hint}"', '#, fuzzy\nmsgid "找不到文件 {path}{hint}"', "fuzzy, see whether it still fits"),
+        (
+            'msgid "找不到文件 {path}{hint}"',
+            '#, fuzzy\nmsgid "找不到文件 {path}{hint}"',
+            "fuzzy, see whether it still fits",
+        ),
         ('msgstr "there is no file {path}{hint}"', 'msgstr "no file {path}{hint}"', "is not what the .po compiles to"),
     ],
 )

@@ -84,7 +84,8 @@ def _read(places: Mapping[str, Place], locked: Mapping[str, FileFact], watch: Wa
         return work(places[path], locked.get(path))
 
     facts: dict[str, FileFact] = {}
-    for path, fact in zip(places, _each(list(places), first, sum(place.size for place in places.values())), strict=True):
+    size = sum(place.size for place in places.values())
+    for path, fact in zip(places, _each(list(places), first, size), strict=True):
         facts[path] = fact
         watch(len(facts), len(places))
     for path, fact in facts.items():

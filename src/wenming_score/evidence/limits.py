@@ -12,6 +12,8 @@ DECODED = 150_000_000
 """Bytes that a picture may take when it is decoded."""
 PICTURE = 48 << 20
 """Bytes of a picture file."""
+NOTES = 1 << 20
+"""Bytes before the pixels of a JPEG that a decoder is given as they are."""
 CHUNKS = 50_000
 """Parts of a picture file before its pixels."""
 SCANNED = 3_000_000_000

@@ -56,7 +56,7 @@ def look_inside(place: Place, fact: FileFact) -> FileFact:
 
 
 def _opened(place: Place) -> BufferedReader:
-    return open(os.open(place.name, _FLAGS), "rb")  # noqa: PTH123, SIM115 - Path.open follows links; callers close it
+    return open(os.open(place.name, _FLAGS), "rb")  # noqa: PTH123 - Path.open follows links
 
 
 def _type(head: bytes, file: BufferedReader) -> str:

@@ -9,7 +9,7 @@ from wenming_score.evidence.readers.stamps import own_dates, read_stamp
 from wenming_score.files import OwnDate
 
 _ENTRY = 12
-_WIDTHS = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8}
+_WIDTHS = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
 """Bytes of one value, by its type."""
 _DETAILS = 0x8769
 _TAKEN = (0x9003, 0x9004)

@@ -35,13 +35,20 @@ _DAMAGE = (OSError, SyntaxError, ValueError, EOFError, LookupError, TypeError, R
 
 def read(file: BinaryIO) -> Inside:
     """Read a picture as far as it is whole and no bigger than is good."""
-    kind, outline, whole = _outlined(file.read(limits.PICTURE + 1))
+    kind, outline, whole = _outlined(_whole(file))
     wide, high = outline.size or (None, None)
     known = Inside(dates=outline.dates, width=wide, height=high)
     fault = _fault(outline, whole=whole)
-    if fault:
+    if fault or outline.fax:
         return replace(known, fault=fault)
     return _decoded(known, kind, outline.bare)
+
+
+def _whole(file: BinaryIO) -> bytes:
+    """Take the file, or a byte more than the limit; what is asked for is set aside at once, so ask for no more."""
+    length = file.seek(0, 2)
+    file.seek(0)
+    return file.read(min(length, limits.PICTURE + 1))
 
 
 def _outlined(data: bytes) -> tuple[str, Outline, bool]:

@@ -18,6 +18,8 @@ from PIL.WebPImagePlugin import WebPImageFile
 
 from wenming_score.evidence.fingerprint import SIDE
 
+Box = tuple[float, float, float, float]
+
 _WIDE_GREYS = "I;16"
 
 
@@ -29,21 +31,23 @@ def opened(kind: str, data: bytes) -> ImageFile:
 def greys(kind: str, data: bytes) -> bytes:
     """Decode a picture and shrink it to its few greys, on white where it is see-through."""
     with opened(kind, data) as image:
-        drafted(image)
-        return _shrunk(image)
+        box = drafted(image)
+        if image.mode in {"P", "PA", "LA"} or image.has_transparency_data:
+            return _shrunk(image.convert("RGBA"), box)
+        return _shrunk(image.convert("L") if image.mode == "1" else image, box)
 
 
-def drafted(image: ImageFile) -> None:
-    """Ask for no more than is needed: a JPEG is decoded smaller, a HEIC gives the small picture inside."""
-    image.draft("L", (8 * SIDE, 8 * SIDE))
+def drafted(image: ImageFile) -> Box | None:
+    """Ask for no more than is needed: a JPEG is decoded smaller, a HEIC gives the small picture inside.
+
+    Give where the picture then is: its last row and column may be half filled.
+    """
+    draft = image.draft("L", (4 * SIDE, 4 * SIDE))
+    return draft[1] if draft else None
 
 
-def _shrunk(image: Image.Image) -> bytes:
-    if image.mode in {"P", "PA", "LA"} or image.has_transparency_data:
-        image = image.convert("RGBA")
-    elif image.mode == "1":
-        image = image.convert("L")
-    small = image.resize((SIDE, SIDE), Image.Resampling.HAMMING)  # pyright: ignore[reportUnknownMemberType] - also arrays
+def _shrunk(image: Image.Image, box: Box | None) -> bytes:
+    small = image.resize((SIDE, SIDE), Image.Resampling.HAMMING, box)  # pyright: ignore[reportUnknownMemberType] - also arrays
     if small.mode.startswith(_WIDE_GREYS):
         return small.tobytes()[small.mode != "I;16B" :: 2]
     if small.mode == "RGBA":

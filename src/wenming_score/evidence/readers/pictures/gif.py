@@ -27,6 +27,8 @@ def gif(data: bytes) -> Outline:
             place, inside = place + 2, True
         else:
             break
+    else:
+        return Outline((wide, high), odd=True)
     left, top, across, down = _FRAME.unpack(data[place : place + _FRAME.size].ljust(_FRAME.size, b"\0"))
     area = max(wide, left + across) * max(high, top + down)
     return Outline((wide, high), (), area * MOST, data[:first] + control + data[place:])

@@ -20,3 +20,5 @@ class Outline:
     """What decoding needs of the file."""
     odd: bool = False
     """Whether it is packed as nobody packs a photo, and slow to unpack."""
+    fax: bool = False
+    """Whether it is a page in black and white, on which there is nothing to compare."""

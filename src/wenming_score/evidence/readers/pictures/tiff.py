@@ -20,7 +20,7 @@ _NEEDED: Mapping[int, int] = {
 _WIDE, _HIGH, _PACKED, _COLOURS, _STRIPS, _SAMPLES, _TILES = 256, 257, 259, 262, 273, 277, 324
 _INDEXED = 3
 _HELD_GREY = 4
-_AS_JPEG = frozenset({6, 7})
+_AS_FAX, _AS_JPEG = frozenset({2, 3, 4}), frozenset({6, 7})
 _SCANS = 16
 
 
@@ -35,7 +35,8 @@ def tiff(data: bytes) -> Outline:
         return Outline(dates=taken(data))
     grey = _value(tables, page, _SAMPLES) <= 1 and _value(tables, page, _COLOURS) != _INDEXED
     held = wide * high * (_HELD_GREY if grey else MOST)
-    return Outline((wide, high), taken(data), held, _bare(tables, page), _slow(tables, page))
+    fax = _value(tables, page, _PACKED) in _AS_FAX
+    return Outline((wide, high), taken(data), held, _bare(tables, page), _slow(tables, page), fax)
 
 
 def _value(tables: Tables, page: Mapping[int, Entry], tag: int) -> int:

@@ -1,0 +1,78 @@
+"""Long work shows how far it has come, and can be stopped with nothing half-written."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from time import perf_counter, sleep
+
+import pytest
+from PIL import Image
+
+from door import surroundings
+
+COMMAND = [sys.executable, "-m", "wenming_score", "evidence", "lock", "unit.yaml"]
+HEAD = """\
+schema_version: 1
+rubric: luoyang-2019
+unit: {name: 某局, type: other, staff: 9}
+term: {start: 2023-01-01, end: 2025-12-31}
+period: {start: 2025-01-01, end: 2025-12-31}
+evidence:
+"""
+
+
+@pytest.fixture
+def slow(tmp_path: Path) -> Path:
+    """Lay out pictures that are small on disk and slow to decode."""
+    picture = Image.linear_gradient("L").resize((6000, 4000)).convert("RGB")
+    picture.save(tmp_path / "0.png", compress_level=1)
+    content = (tmp_path / "0.png").read_bytes()
+    for number in range(30):
+        (tmp_path / f"{number}.png").write_bytes(content + bytes([number]))
+    lines = [f"  E{number}: {{path: {number}.png, type: photo}}\n" for number in range(30)]
+    (tmp_path / "unit.yaml").write_text(HEAD + "".join(lines), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals and terminals work otherwise here")
+def test_an_interrupt_stops_soon_and_leaves_nothing(slow: Path) -> None:
+    before = sorted(path.name for path in slow.iterdir())
+    with subprocess.Popen(COMMAND, cwd=slow, env=surroundings(), stderr=subprocess.PIPE) as process:
+        sleep(0.8)
+        process.send_signal(signal.SIGINT)
+        started = perf_counter()
+        _, said = process.communicate(timeout=30)
+    assert perf_counter() - started < 2
+    assert process.returncode == 130
+    assert b"Traceback" not in said
+    assert sorted(path.name for path in slow.iterdir()) == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="terminals work otherwise here")
+def test_a_terminal_is_told_how_far_the_work_has_come(slow: Path) -> None:
+    import pty  # noqa: PLC0415 - there is none elsewhere
+
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(COMMAND, cwd=slow, env=surroundings(), stderr=theirs) as process:
+        os.close(theirs)
+        said = b""
+        while part := _read(ours):
+            said += part
+    os.close(ours)
+    assert process.returncode == 0
+    assert "正在核对材料".encode() in said
+    assert said.decode().split("\r\x1b[K")[-1].startswith("写好 evidence.lock")
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 4096)
+    except OSError:  # the other side is closed
+        return b""
+
+
+def test_a_pipe_is_told_nothing_of_it(slow: Path) -> None:
+    done = subprocess.run(COMMAND, cwd=slow, env=surroundings(), capture_output=True, check=True)
+    assert done.stderr.decode().startswith("写好 evidence.lock：30 个文件")
