@@ -23,6 +23,11 @@ def scene(number: int, size: Size = (800, 600)) -> Image.Image:
     return _textured(chance, image)
 
 
+def resized(image: Image.Image, size: Size) -> Image.Image:
+    """Give a picture another size."""
+    return image.resize(size)  # pyright: ignore[reportUnknownMemberType] - also takes arrays
+
+
 def _colour(chance: random.Random) -> Colour:
     return chance.randrange(256), chance.randrange(256), chance.randrange(256)
 

@@ -21,7 +21,8 @@ from wenming_score.kinds.material import COUNTED, TALLIES
 from wenming_score.kinds.ratio import Ratio
 from wenming_score.kinds.survey import Survey
 from wenming_score.load import load_rubric, scorable
-from wenming_score.rubric import Plausible, Rubric
+from wenming_score.plausible import Plausible
+from wenming_score.rubric import Rubric
 
 PEOPLE = 100
 UNKNOWN = "thirteen-items-2012"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from wenming_score.assessment import Activity, SelfAssessment
 from wenming_score.files import FileFact
@@ -18,13 +19,18 @@ _LEAST_REASON = 4
 """A reason for 不适用 shorter than this explains nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Refusals:
     """Why evidence does not carry, by its id and by where it does not."""
 
     everywhere: Mapping[str, str] = field(default_factory=dict[str, str])
     indicators: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     activities: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+
+    @cached_property
+    def somewhere(self) -> frozenset[str]:
+        """Name the pieces that some activity may not use."""
+        return frozenset(evidence for evidence, _ in self.activities)
 
 
 NO_REFUSALS = Refusals()
@@ -142,15 +148,15 @@ class Case:
 
     def _refused_by_all(self, name: str, indicator: str, refusals: Refusals) -> str | None:
         """Say why a piece carries none of the activities through which alone the indicator cites it."""
+        if name not in refusals.somewhere:
+            return None
         answer = self.assessment.answers.get(indicator)
-        holding = [
-            activity
-            for activity in self.assessment.serving.get(indicator, ())
-            if name in self.assessment.activities[activity].evidence
-        ]
+        if answer is not None and name in answer.cited():
+            return None
+        serving = self.assessment.serving.get(indicator, ())
+        holding = [one for one in serving if name in self.assessment.activities[one].evidence]
         reasons = [refusals.activities.get((name, activity)) for activity in holding]
-        own = answer is not None and name in answer.cited()
-        return None if own or not reasons or None in reasons else reasons[0]
+        return None if None in reasons else next(iter(reasons), None)
 
     def _event(self, name: str, valid: set[str], refusals: Refusals) -> Event:
         activity = self.assessment.activities[name]

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from door import surroundings
+from scenery import resized
 
 COMMAND = [sys.executable, "-m", "wenming_score", "evidence", "lock", "unit.yaml"]
 HEAD = """\
@@ -26,7 +27,7 @@ evidence:
 @pytest.fixture
 def slow(tmp_path: Path) -> Path:
     """Lay out pictures that are small on disk and slow to decode."""
-    picture = Image.linear_gradient("L").resize((6000, 4000)).convert("RGB")
+    picture = resized(Image.linear_gradient("L"), (6000, 4000)).convert("RGB")
     picture.save(tmp_path / "0.png", compress_level=1)
     content = (tmp_path / "0.png").read_bytes()
     for number in range(30):

@@ -4,13 +4,17 @@ import random
 import struct
 import time
 import zlib
+from io import BytesIO
 
 import pytest
 from PIL import Image
+from pillow_heif import from_pillow
 
+from films import box
 from pictures import chunk, exif, looked_at, picture, segment, table
 from scenery import scene
 from wenming_score.evidence import limits
+from wenming_score.evidence.readers.pictures.boxes import harmless
 from wenming_score.files import Inside, OwnDate
 
 TOO_BIG = "图片太大，没有看内容"
@@ -108,10 +112,10 @@ def test_notes_of_a_jpeg_that_all_claim_the_same_bytes_are_not_held() -> None:
 
 
 @pytest.mark.parametrize(
-    "table", [b"", b"\xff" * 40, b"II*\0", b"II*\0\x08\0\0\0\xff\xff", b"MM\0*\0\0\0\x08\0\1\x87\x69"]
+    "broken", [b"", b"\xff" * 40, b"II*\0", b"II*\0\x08\0\0\0\xff\xff", b"MM\0*\0\0\0\x08\0\1\x87\x69"]
 )
-def test_a_broken_exif_is_no_fault(table: bytes) -> None:
-    assert looked_at(JPEG[:2] + segment(0xE1, b"Exif\0\0" + table) + JPEG[2:]) == WHOLE
+def test_a_broken_exif_is_no_fault(broken: bytes) -> None:
+    assert looked_at(JPEG[:2] + segment(0xE1, b"Exif\0\0" + broken) + JPEG[2:]) == WHOLE
 
 
 def test_an_exif_that_points_at_itself_is_no_fault() -> None:
@@ -158,16 +162,47 @@ def test_strips_that_are_not_there_are_a_fault() -> None:
     assert fault(table(*rows, (277, 3, 1, 1), (278, 4, 1, 1), strips[1])) == (100, 10_000, CUT_OFF)
 
 
-def test_boxes_that_claim_the_same_bytes_many_times_are_not_given_on() -> None:
-    heic = picture("AVIF", SCENE)
-    place = heic.index(b"iloc") - 4
-    many = heic[:place] + b"\0\0\0\0"
-    assert looked_at(many).fault != ""
+def described(*tables: bytes) -> bytes:
+    """Make a HEIC of boxes that describe, and a thousand bytes that they are about."""
+    return box(b"ftyp", b"heic", bytes(4)) + box(b"meta", bytes(4), *tables) + box(b"mdat", bytes(1_000))
+
+
+def places(version: int, count: int, claimed: int) -> bytes:
+    """Make the box that says where so many items lie, each in two parts."""
+    number, method = (4 if version == 2 else 2), bytes(2 if version else 0)
+    item = bytes(number) + method + bytes(2) + struct.pack(">HLLLL", 2, 100, claimed, 100, claimed)
+    return box(b"iloc", bytes((version, 0, 0, 0)), b"\x44\0", count.to_bytes(number), item * count)
+
+
+@pytest.mark.parametrize("version", [0, 1, 2])
+def test_boxes_that_claim_the_same_bytes_many_times_are_not_given_on(version: int) -> None:
+    assert harmless(described(places(version, 2, 250)))
+    greedy = described(places(version, 2, 2_500))
+    assert not harmless(greedy)
+    assert fault(greedy) == (None, None, RARE)
+
+
+def test_boxes_that_say_too_much_or_ask_for_unpacking_are_not_given_on() -> None:
+    assert harmless(described(box(b"free", bytes(130_000))))
+    assert not harmless(described(box(b"free", bytes(140_000))))
+    for word in (b"\0deflate\0", b"\0compress_zlib\0", b"\0br\0", b"iovl"):
+        assert fault(described(box(b"infe", word))) == (None, None, RARE)
+
+
+def test_more_tiles_than_a_heic_has_room_for_are_not_decoded() -> None:
+    saved = BytesIO()
+    tiled = from_pillow(scene(1, (256, 256)))
+    tiled.save(saved, tile_size=64, quality=50)  # pyright: ignore[reportUnknownMemberType] - half-typed
+    assert looked_at(saved.getvalue()).fault == ""
+    overlaid = saved.getvalue()
+    for form in (">LL", ">HH"):
+        overlaid = overlaid.replace(struct.pack(form, 256, 256), struct.pack(form, 96, 96), 1)
+    assert fault(overlaid) == (96, 96, RARE)
 
 
 @pytest.mark.parametrize("sign", [JPEG[:4], PNG[:16], GIF[:10], b"BM", b"RIFF\0\0\0\0WEBPVP8X", b"II*\0", b"MM\0*"])
 def test_random_bytes_behind_a_sign_are_a_fault_and_nothing_more(sign: bytes) -> None:
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 - the same bytes every time
     for length in (0, 1, 9, 60, 500, 20_000):
         inside = looked_at(sign + chance.randbytes(length))
         assert inside.fault

@@ -7,6 +7,7 @@ from pillow_heif import from_pillow
 
 from pictures import exif, looked_at, picture
 from scenery import scene
+from wenming_score.evidence import limits
 from wenming_score.files import Inside, OwnDate
 from wenming_score.gallery import NEAR, distance
 
@@ -73,16 +74,25 @@ def test_a_heic_gives_the_same() -> None:
     assert same(inside)
 
 
-def test_a_big_heic_is_looked_at_by_the_small_picture_inside() -> None:
-    big = SCENE.resize((6400, 4800))  # pyright: ignore[reportUnknownMemberType] - or arrays
-    inside = looked_at(heic(big, thumbnails=[320]))
-    assert (inside.width, inside.height, inside.fault) == (6400, 4800, "")
-    assert looked_at(heic(big)).fault == "图片太大，没有看内容"
+def test_a_big_heic_is_looked_at_by_the_small_picture_inside(monkeypatch: pytest.MonkeyPatch) -> None:
+    big = scene(1, (800, 600))
+    plain, noted = heic(big), heic(big, thumbnails=[320])
+    monkeypatch.setattr(limits, "DECODED", 800 * 600 * 4)
+    assert looked_at(plain) == Inside(width=800, height=600, fault="图片太大，没有看内容")
+    inside, whole = looked_at(noted), looked_at(picture("PNG", big))
+    assert (inside.width, inside.height, inside.fault) == (800, 600, "")
+    assert inside.fingerprint is not None
+    assert whole.fingerprint is not None
+    assert distance(inside.fingerprint, whole.fingerprint) <= 2
 
 
 @pytest.mark.parametrize("packing", ["raw", "packbits", "tiff_lzw", "tiff_adobe_deflate", "jpeg"])
 def test_a_tiff_gives_the_same_however_it_is_packed(packing: str) -> None:
-    inside = looked_at(picture("TIFF", SCENE, compression=packing, exif=exif(HOUR)))
+    assert same(looked_at(picture("TIFF", SCENE, compression=packing)))
+
+
+def test_a_tiff_says_when_it_was_taken() -> None:
+    inside = looked_at(picture("TIFF", SCENE, exif=exif(HOUR)))
     assert inside.dates == DAY
     assert same(inside)
 

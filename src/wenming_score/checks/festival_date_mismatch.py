@@ -8,7 +8,7 @@ from wenming_score.assessment import Activity
 from wenming_score.checks.base import check
 from wenming_score.facts import Case
 from wenming_score.finding import Problem
-from wenming_score.rubric import Season
+from wenming_score.plausible import Season
 from wenming_score.text import tr
 from wenming_score.values import Span
 from wenming_score.values.festivals import FESTIVALS, festival, festival_near

@@ -7,9 +7,10 @@ from wenming_score.checks.base import Check
 from wenming_score.finding import severity_word
 from wenming_score.kinds.base import Indicator, Sourced, unit_word
 from wenming_score.kinds.material import evidence_words
+from wenming_score.plausible import Plausible
 from wenming_score.render.cells import Line, hang
 from wenming_score.render.layout import Tone
-from wenming_score.rubric import Eligibility, Item, Plausible, RedLine, Rubric, Standard
+from wenming_score.rubric import Eligibility, Item, RedLine, Rubric, Standard
 from wenming_score.text import tr, translated
 from wenming_score.values import plain
 

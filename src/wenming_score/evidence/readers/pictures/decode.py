@@ -23,6 +23,13 @@ Box = tuple[float, float, float, float]
 _WIDE_GREYS = "I;16"
 
 
+class _Jpeg(JpegImageFile):
+    """A JPEG whose EXIF is left alone: Pillow would look there for the resolution, and warn of every fault."""
+
+    def _read_dpi_from_exif(self) -> None:
+        pass
+
+
 def opened(kind: str, data: bytes) -> ImageFile:
     """Open a picture of a kind without decoding it."""
     return _OPEN[kind](BytesIO(data))
@@ -68,7 +75,7 @@ def _avif(file: BinaryIO) -> ImageFile:
 
 
 _OPEN: Mapping[str, Callable[[BinaryIO], ImageFile]] = {
-    "jpeg": JpegImageFile,
+    "jpeg": _Jpeg,
     "png": PngImageFile,
     "gif": GifImageFile,
     "bmp": BmpImageFile,

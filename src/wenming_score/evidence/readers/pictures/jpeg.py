@@ -38,6 +38,8 @@ def jpeg(data: bytes) -> Outline:
 
 def _bare(data: bytes, found: list[tuple[int, memoryview]]) -> bytes:
     """Leave out what decoding does not need, where that is much: a copy of the whole takes its time."""
+    if found[-1][0] != _SCAN:
+        return b""
     if len(data) - len(found[-1][1]) <= limits.NOTES:
         return data
     return data[:2] + b"".join(part for mark, part in found if mark in _NEEDED)

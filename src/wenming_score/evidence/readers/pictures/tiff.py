@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from wenming_score.evidence.readers.exif import Entry, Tables, taken
 from wenming_score.evidence.readers.pictures.outline import MOST, Outline
 
-_CLASSIC = (b"II*\0", b"MM\0*")
+_BIG = (b"II+\0", b"MM\0+")
 _NEEDED: Mapping[int, int] = {
     **dict.fromkeys((256, 257, 259, 262, 266, 277, 278, 284, 292, 293, 317, 322, 323, 531), 1),
     **dict.fromkeys((258, 338, 339), 8),
@@ -26,7 +26,7 @@ _SCANS = 16
 
 def tiff(data: bytes) -> Outline:
     """Read the table of the first page, and write it again without what is not needed."""
-    if not data.startswith(_CLASSIC):
+    if data.startswith(_BIG):
         return Outline(odd=True)
     tables = Tables(data)
     page = {tag: entry for tag, entry in tables.first().items() if entry.count <= _NEEDED.get(tag, 0)}
