@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DEMO := examples/county-office-2025/unit.yaml
 
-.PHONY: demo test check format lint types floors drift update bench examples clean
+.PHONY: demo tools test check format lint types floors drift update bench examples clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed  ## score the example unit
@@ -42,6 +42,7 @@ update: $(VENV)/.linted  ## format, and write again what is generated
 
 examples: $(VENV)/.exampled  ## write the examples' evidence files again
 	$(BIN)/python tools/make_examples.py
+	$(BIN)/wenming-score evidence lock $(DEMO)
 
 bench: $(VENV)/.benched  ## speed against named peers, as ratios of one run
 	$(BIN)/python tools/bench.py --peers $(VENV)-peers/bin
@@ -61,7 +62,15 @@ $(VENV)/.installed: pyproject.toml | $(BIN)/python
 
 $(VENV)/.tested: pyproject.toml $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --group test
+	@$(MAKE) --no-print-directory tools
 	@touch $@
+
+# What only tests need beside Python; where it cannot be installed, the tests that want it say so and skip.
+TOOLS := ffmpeg libreoffice-calc libreoffice-writer
+tools:
+	@dpkg --status $(TOOLS) >/dev/null 2>&1 || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+		&& apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends $(TOOLS) >/dev/null 2>&1; } \
+		|| echo "not installed: $(TOOLS); some tests will skip"
 
 $(VENV)/.linted: pyproject.toml $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --group lint

@@ -137,7 +137,7 @@ def test_every_file_of_the_ledgers_is_there_but_the_one_that_is_missing_on_purpo
 
 @every_example
 def test_every_evidence_file_is_what_its_name_says(name: str) -> None:
-    papers = [path for path in (EXAMPLES / name).rglob("*") if path.is_file() and path.suffix not in {".yaml", ".md"}]
+    papers = [path for path in (EXAMPLES / name).rglob("*") if path.is_file() and path.suffix not in {".yaml", ".md", ".lock"}]
     assert papers
     for path in papers:
         if path.suffix in _INSIDE:
@@ -170,3 +170,12 @@ def test_the_examples_show_many_of_the_rules() -> None:
     shown_rules = {finding.rule for name in NAMES for finding in scored(name).findings}
     assert len(shown_rules) >= 10
     assert shown_rules <= {check.id for check in checks.CHECKS}
+
+
+def test_the_lock_of_the_example_is_what_would_be_locked_today() -> None:
+    """`wenming-score evidence lock` writes it; without it every run would decode every photo."""
+    unit = loaded(BY_HAND)
+    found = evidence.gather(unit.assessment.evidence, EXAMPLES / BY_HAND).files
+    files = {entry.path: found[name] for name, entry in unit.assessment.evidence.items() if entry.path}
+    lock = (EXAMPLES / BY_HAND / "evidence.lock").read_text(encoding="utf-8")
+    assert evidence.write_lock(files) == lock

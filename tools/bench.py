@@ -106,7 +106,7 @@ def unit_file() -> Iterator[str]:
         day = f"2025-{number % 12 + 1:02}-{number % 28 + 1:02}"
         serves = "leifeng-activities, volunteering-activities"
         more = f"serves: [{serves}], hours: 8, evidence: [B{number:04}]"
-        yield f"  B{number:04}: {{title: 社区义务清扫, date: {day}, {more}}}"
+        yield f"  B{number:04}: {{title: 社区义务清扫第{number + 1}次, date: {day}, {more}}}"
     yield from example[at["activities"] + 1 :]
 
 

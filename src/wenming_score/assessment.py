@@ -42,7 +42,7 @@ class Days(Frozen):
             raise ValueError(tr("结束日期早于开始日期"))
         return self
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """Give it as a span."""
         return Span(self.start, self.end)

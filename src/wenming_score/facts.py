@@ -60,7 +60,7 @@ class Elsewhere:
     """Notes and reasons of what the user compares with, and where each stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """One assessment with its rubric, its facts and its day: all that a check may look at."""
 
@@ -105,6 +105,10 @@ class Case:
     def inside(self, activity: Activity) -> bool:
         """Tell whether an activity counts in this period."""
         return activity.date.inside(self.assessment.period.span) is True
+
+    @cached_property
+    def _counting(self) -> frozenset[str]:
+        return frozenset(name for name, activity in self.assessment.activities.items() if self.inside(activity))
 
     def spared(self, indicator: str) -> bool:
         """Tell whether the indicator is not applicable, for a reason, and may be."""
@@ -161,4 +165,4 @@ class Case:
     def _event(self, name: str, valid: set[str], refusals: Refusals) -> Event:
         activity = self.assessment.activities[name]
         proven = any(piece in valid and (piece, name) not in refusals.activities for piece in activity.evidence)
-        return Event(name, self.inside(activity), proven, activity.tags, activity.departments, activity.figures())
+        return Event(name, name in self._counting, proven, activity.tags, activity.departments, activity.figures())

@@ -24,16 +24,16 @@ def evidence_type_mismatch(case: Case) -> Iterator[Problem]:
     """
     yield from _cited(case)
     yield from _of_activities(case)
+    words = _family_words()
     for name, fact in case.files.items():
         entry = case.assessment.evidence[name]
-        wrong = _content(family(fact.type), entry.path or "", entry.type)
+        wrong = _content(family(fact.type), entry.path or "", entry.type, words)
         if wrong:
             yield Problem(("evidence", name, "path"), tr("{path} {wrong}", path=entry.path, wrong=wrong), evidence=name)
 
 
-def _content(actual: Family | None, path: str, kind: EvidenceType) -> str:
+def _content(actual: Family | None, path: str, kind: EvidenceType, words: Mapping[Family | None, str]) -> str:
     """Say how what a file is differs from what its name or its entry says."""
-    words = _family_words()
     if actual == "program":
         return tr("是程序，不能作材料")
     if actual not in words:

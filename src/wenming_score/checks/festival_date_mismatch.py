@@ -20,11 +20,9 @@ _KEPT = (
     "赏月|赏菊|赏灯|月饼|灯会|灯谜|晚会|联欢|茶话|慰问|走访|送|敬老|登高|民俗|游园"
 )
 """What follows the name of a festival that is kept; 路 or 上河图 do not."""
-_TITLED = re.compile(
-    rf"(?:我们的节日\W*|[迎庆闹度过])({_NAMES}){_NO_PLACE}|(春节){_NO_PLACE}|(?<!政治)({_NAMES})(?:{_KEPT})"
-)
+_TITLED = rf"(?:我们的节日\W*|[迎庆闹度过])({_NAMES}){_NO_PLACE}|(春节){_NO_PLACE}|(?<!政治)({_NAMES})(?:{_KEPT})"
 _HOLIDAYS = ("元旦", "五一", "劳动", "国庆", "妇女", "青年", "儿童", "建党", "建军", "教师")
-_SIDES = re.compile(
+_SIDES = (
     rf"(?:(?P<of>{_NAMES}|{'|'.join(_HOLIDAYS)}|[环季细情关])(?:节日?)?|节日?)"
     "(?P<side>前(?![往来进线台后路街巷村桥])|后(?![勤续备方台路街巷村桥]))"
 )
@@ -59,8 +57,13 @@ def _kept(activity: Activity) -> tuple[str, ...]:
     if activity.tags:
         named = [festival(tag) for tag in activity.tags]
     else:
-        named = [match[match.lastindex or 0] for match in _TITLED.finditer("".join(activity.title.split()))]
+        named = [match[match.lastindex or 0] for match in _titled("".join(activity.title.split()))]
     return tuple(dict.fromkeys(one for one in named if one))
+
+
+def _titled(title: str) -> Iterator[re.Match[str]]:
+    """Find festivals in a title; most titles name none, and the pattern takes long to make."""
+    return re.finditer(_TITLED, title) if any(name in title for name in FESTIVALS) else iter(())
 
 
 def _wrong(case: Case, activity: Activity, name: str, span: Span, *, alone: bool) -> str:
@@ -93,8 +96,10 @@ def _in_season(span: Span, day: date, season: Season) -> bool:
 
 def _side(activity: Activity, name: str, *, alone: bool) -> str | None:
     """Tell whether the title says before or after this festival; a bare 节前 only speaks of a festival alone."""
+    if "前" not in activity.title and "后" not in activity.title:
+        return None
     alone = alone and not any(tag.removesuffix("节") in _HOLIDAYS for tag in activity.tags)
-    for match in _SIDES.finditer(activity.title):
+    for match in re.finditer(_SIDES, activity.title):
         if match["of"] == name or (match["of"] is None and alone):
             return match["side"]
     return None

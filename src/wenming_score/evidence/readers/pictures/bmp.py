@@ -17,4 +17,6 @@ def bmp(data: bytes) -> Outline:
     if data[14] == _OLD_LENGTH:
         wide, high = _OLD_HEAD.unpack_from(data)
         packed = 0
+    if wide <= 0:
+        return Outline()
     return Outline((wide, abs(high)), (), wide * abs(high) * MOST, data, packed not in _PLAIN)

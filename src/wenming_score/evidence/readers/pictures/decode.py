@@ -59,7 +59,7 @@ def _shrunk(image: Image.Image, box: Box | None) -> bytes:
         return small.tobytes()[small.mode != "I;16B" :: 2]
     if small.mode == "RGBA":
         small = Image.alpha_composite(Image.new("RGBA", small.size, "white"), small)
-    return small.convert("L").tobytes()
+    return small.convert("RGB").convert("L").tobytes()
 
 
 def _heic(file: BinaryIO) -> ImageFile:
