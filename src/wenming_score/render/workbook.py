@@ -31,6 +31,10 @@ class Page(Protocol):
         """Set the width of columns."""
         ...
 
+    def set_row(self, row: int, height: float) -> int:
+        """Set the height of a row, in points."""
+        ...
+
     def freeze_panes(self, row: int, column: int) -> None:
         """Keep the rows above in sight."""
         ...
