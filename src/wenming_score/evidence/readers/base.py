@@ -48,9 +48,15 @@ class Metered(RawIOBase):
     def read(self, size: int = -1) -> bytes:
         """Read, within the limits."""
         left = self._bytes
-        part = self._file.read(size if size is not None and 0 <= size <= left else left + 1)  # pyright: ignore[reportUnnecessaryComparison] - libraries say None
+        if size is None or size < 0:  # pyright: ignore[reportUnnecessaryComparison] - libraries say None
+            size = self.rest()
+        part = self._file.read(size if size <= left else left + 1)
         self._bytes = left - len(part)
         self._calls -= 1
         if self._bytes < 0 or self._calls < 0:
             raise ReadingError(tr("内容太多或太乱，没有读完"))
         return part
+
+    def rest(self) -> int:
+        """Say how much to read where all the rest is asked for."""
+        return self._bytes + 1

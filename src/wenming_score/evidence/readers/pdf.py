@@ -38,11 +38,9 @@ class _Document(Protocol):
 class _Sparing(Metered):
     """A PDF that is never taken whole: to look for lost objects in all of it, as pypdf would, can take hours."""
 
-    def read(self, size: int = -1) -> bytes:
-        """Read some of it."""
-        if size is None or size < 0:  # pyright: ignore[reportUnnecessaryComparison] - libraries say None
-            raise ReadingError(tr("内部目录损坏，没有读完"))
-        return super().read(size)
+    def rest(self) -> int:
+        """Refuse to give all the rest."""
+        raise ReadingError(tr("内部目录损坏，没有读完"))
 
     def charge(self, steps: int) -> None:
         """Count work that is done without reading."""
