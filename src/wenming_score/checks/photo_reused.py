@@ -46,19 +46,19 @@ def _day(case: Case, name: str) -> date:
 
 
 def _copies(case: Case, photos: list[str]) -> Iterator[Problem]:
-    """Compare each photo with those of an earlier day."""
+    """Compare each photo that proves something with those of an earlier day."""
     exact: dict[str, list[str]] = {}
     gallery = Gallery[str]()
     for name in photos:
         fact, here = case.files[name], uses(case, name)
         bits = fact.inside.fingerprint
+        if not here:
+            continue
         alike = [*exact.get(fact.sha256, ()), *(key for _, key in (gallery.near(bits) if bits is not None else ()))]
-        for first in alike:
-            there = uses(case, first)
-            if here and there and not together(case, here, there):
-                same = fact.sha256 == case.files[first].sha256
-                yield Problem(("evidence", name, "path"), _said(case, name, first, same=same), evidence=name)
-                break
+        first = next((one for one in alike if not together(case, here, uses(case, one))), None)
+        if first:
+            same = fact.sha256 == case.files[first].sha256
+            yield Problem(("evidence", name, "path"), _said(case, name, first, same=same), evidence=name)
         exact.setdefault(fact.sha256, []).append(name)
         if bits is not None:
             gallery.add(bits, name)
