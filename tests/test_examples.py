@@ -137,7 +137,9 @@ def test_every_file_of_the_ledgers_is_there_but_the_one_that_is_missing_on_purpo
 
 @every_example
 def test_every_evidence_file_is_what_its_name_says(name: str) -> None:
-    papers = [path for path in (EXAMPLES / name).rglob("*") if path.is_file() and path.suffix not in {".yaml", ".md", ".lock"}]
+    papers = [
+        path for path in (EXAMPLES / name).rglob("*") if path.is_file() and path.suffix not in {".yaml", ".md", ".lock"}
+    ]
     assert papers
     for path in papers:
         if path.suffix in _INSIDE:
