@@ -124,6 +124,7 @@ def test_the_audits_bar_may_be_higher() -> None:
 
 
 def test_an_audit_without_faults_says_so(unit: Path) -> None:
+    (unit / "01/=1+1.txt").unlink()
     sound = (HEAD + LEDGER + REST).replace('  E003: {path: "01/=1+1.txt", type: record, date: 2025-04-01}\n', "")
     (unit / "unit.yaml").write_text(sound, encoding="utf-8")
     assert here("evidence", "audit", "unit.yaml", *AS_OF).out == "材料没有查出毛病\n"

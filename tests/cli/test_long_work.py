@@ -45,7 +45,7 @@ def test_an_interrupt_stops_soon_and_leaves_nothing(slow: Path) -> None:
         process.send_signal(signal.SIGINT)
         started = perf_counter()
         _, said = process.communicate(timeout=30)
-    assert perf_counter() - started < 2
+    assert perf_counter() - started < 5  # what is being decoded is finished first
     assert process.returncode == 130
     assert b"Traceback" not in said
     assert sorted(path.name for path in slow.iterdir()) == before

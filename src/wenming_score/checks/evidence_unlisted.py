@@ -16,10 +16,9 @@ _NAMED = 5
 def evidence_unlisted(case: Case) -> Iterator[Problem]:
     """材料目录里有没登记的文件。
 
-    材料目录里的照片、文档、录音录像，台账里没有登记：不登记就不算材料。该算的，用
-    `wenming-score evidence add` 登记；不该算的，移到别处，免得把草稿和别人的文件一起交上去。一个文件夹
-    报一条。自评文件旁边的文档（报告、表格）只在台账也登记了那里的文件时才看；点号开头的和 `~$` 开头的
-    临时文件不看。
+    材料目录里的文件，台账里没有登记：不登记就不算材料。该算的，用 `wenming-score evidence add` 登记；不
+    该算的，移到别处，免得把草稿和别人的文件一起交上去。一个文件夹报一条。自评文件旁边的文档（报告、表
+    格）只在台账也登记了那里的文件时才看；配置文件、说明（.md）、点号开头的和 `~$` 开头的临时文件不看。
     """
     for folder, paths in groupby(case.unlisted, lambda path: str(PurePosixPath(path).parent)):
         names = [inert(PurePosixPath(path).name) for path in paths]

@@ -7,25 +7,34 @@ from pathlib import Path
 from posixpath import normpath
 from unicodedata import normalize
 
-from wenming_score.filetypes import Family, promised
+from wenming_score.filetypes import Family, ending, promised
 from wenming_score.text import inert
 
 _LOOKED_AT = 20_000
 """Files that are looked at; a root that holds more is no evidence folder."""
-_EVIDENCE: frozenset[Family | None] = frozenset({"picture", "document", "audio", "video"})
-_ALWAYS = _EVIDENCE - {"document"}
-"""Beside the unit file stand reports and forms, too: documents there count only if the ledger names one there."""
+_SHOWS: frozenset[Family | None] = frozenset({"picture", "audio", "video"})
+_OURS = frozenset(
+    ["yaml", "yml", "json", "lock", "md", "toml", "ini", "cfg", "py", "html", "xml", "sarif", "svg", "db", "log"]
+)
+    ["yaml", "yml", "json", "lock", "md", "toml", "ini", "cfg", "py", "html", "xml", "sarif", "svg", "db", "log"]
+)
+"""Endings of what is written by and for programs, and of notes on the folder."""
 
 
 def unlisted(paths: AbstractSet[str], root: Path) -> tuple[str, ...]:
-    """List the files under the root that look like evidence and are not among these paths."""
+    """List the files under the root that may be meant as evidence and are not among these paths.
+
+    Beside the unit file stand reports and forms, too: unless the ledger names a file there, only pictures and
+    recordings count there.
+    """
     named = {_shown(normpath(path)) for path in paths}
-    at_root = _EVIDENCE if any("/" not in path for path in named) else _ALWAYS
+    at_root = any("/" not in path for path in named)
     found: list[str] = []
     for number, path in enumerate(_walk(root)):
         if number >= _LOOKED_AT:
             return ()
-        if promised(path) in (_EVIDENCE if "/" in path else at_root) and path not in named:
+        meant = ending(path) not in _OURS if "/" in path or at_root else promised(path) in _SHOWS
+        if meant and path not in named:
             found.append(path)
     return tuple(sorted(found))
 
