@@ -16,8 +16,6 @@ _SHOWS: frozenset[Family | None] = frozenset({"picture", "audio", "video"})
 _OURS = frozenset(
     ["yaml", "yml", "json", "lock", "md", "toml", "ini", "cfg", "py", "html", "xml", "sarif", "svg", "db", "log"]
 )
-    ["yaml", "yml", "json", "lock", "md", "toml", "ini", "cfg", "py", "html", "xml", "sarif", "svg", "db", "log"]
-)
 """Endings of what is written by and for programs, and of notes on the folder."""
 
 
