@@ -209,3 +209,11 @@ def test_units_of_one_run_are_compared_with_each_other() -> None:
     shared = [one for one in reports[1]["findings"] if one["rule"] == "photo-reused" and "2024" in one["message"]]
     assert not [one for one in alone["findings"] if "2024/unit.yaml" in one["message"]]
     assert all(one["file"].endswith("county-office-2025/unit.yaml") for one in shared)
+
+
+def test_nothing_to_compare_with_is_said() -> None:
+    done = here("check", "unit.yaml", *AS_OF, "--against", "没有*.lock")
+    assert (done.code, done.err.splitlines()[0]) == (
+        CANNOT_RUN,
+        "用法有误：没有找到要比对的自评文件或锁定文件：没有*.lock",
+    )

@@ -90,4 +90,11 @@ def _real(path: Path) -> str:
 def others(against: Sequence[str], job: Job) -> list[Other]:
     """Read what to compare with."""
     progress = Progress()
-    return [compare_with(path, units.shown(path), job, progress) for one in against for path in units.find(one)]
+    return [compare_with(path, units.shown(path), job, progress) for one in against for path in _some(one)]
+
+
+def _some(argument: str) -> list[Path]:
+    found = units.find(argument)
+    if not found:
+        raise TyperException(tr("没有找到要比对的自评文件或锁定文件：{paths}", paths=argument))
+    return found
