@@ -164,12 +164,10 @@ def box(name: bytes, content: bytes) -> bytes:
 
 
 def jpeg(chance: random.Random) -> bytes:
-    """Make a photo of about a megabyte."""
-    noise = Image.frombytes("RGB", (250, 188), chance.randbytes(250 * 188 * 3)).resize(
-        (3000, 2250), Image.Resampling.BICUBIC
-    )
+    """Make a photo of 12 million pixels and about a megabyte, as phones send them on."""
+    noise = Image.frombytes("RGB", (200, 150), chance.randbytes(200 * 150 * 3))
     made = io.BytesIO()
-    noise.save(made, "JPEG", quality=75)
+    noise.resize((4000, 3000), Image.Resampling.BICUBIC).save(made, "JPEG", quality=50)
     return made.getvalue()
 
 
