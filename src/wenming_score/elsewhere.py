@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from wenming_score.assessment import SelfAssessment
-from wenming_score.facts import Elsewhere, OtherPiece
+from wenming_score.facts import Elsewhere, OtherPiece, days_of
 from wenming_score.files import FileFact
 from wenming_score.filetypes import family
 from wenming_score.gallery import Gallery
@@ -43,9 +43,8 @@ def elsewhere(against: Iterable[Other], beside: Iterable[Other]) -> Elsewhere:
 def _pieces(other: Other) -> Iterator[tuple[OtherPiece, FileFact]]:
     for name, fact in other.files.items():
         if fact.sha256:
-            entry = other.assessment.evidence[name] if other.assessment else None
-            declared = entry.date.span if entry and entry.date else None
-            day = declared.start if declared else fact.dated("taken", "recorded", "name")
+            days = days_of(other.assessment.evidence[name], fact) if other.assessment else None
+            day = days.start if days else fact.dated("taken", "recorded", "name")
             yield OtherPiece(other.home, other.file, name, day), fact
 
 

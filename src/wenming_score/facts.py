@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from wenming_score.assessment import Activity, SelfAssessment
+from wenming_score.assessment import Activity, Evidence, SelfAssessment
 from wenming_score.files import FileFact
 from wenming_score.filetypes import family
 from wenming_score.gallery import Gallery
@@ -60,6 +60,14 @@ class Elsewhere:
     """Notes and reasons of what the user compares with, and where each stands."""
 
 
+def days_of(entry: Evidence, fact: FileFact | None) -> Span | None:
+    """Give what the ledger says, or else a picture's, a recording's or a file name's date."""
+    if entry.date is not None:
+        return entry.date.span
+    own = fact.dated("taken", "recorded", "name") if fact else None
+    return Span(own, own) if own else None
+
+
 @dataclass(frozen=True)
 class Case:
     """One assessment with its rubric, its facts and its day: all that a check may look at."""
@@ -78,11 +86,12 @@ class Case:
 
     def day(self, evidence: str) -> Span | None:
         """Give the days of a piece: what the ledger says, or else a picture's, a recording's or a file name's date."""
-        entry = self.assessment.evidence[evidence]
-        if entry.date is not None:
-            return entry.date.span
-        own = self.files[evidence].dated("taken", "recorded", "name") if evidence in self.files else None
-        return Span(own, own) if own else None
+        return days_of(self.assessment.evidence[evidence], self.files.get(evidence))
+
+    def first_day(self, evidence: str) -> date:
+        """Give the day by which pieces come in order; what has none comes last."""
+        span = self.day(evidence)
+        return span.start if span else date.max
 
     def same_elsewhere(self, evidence: str) -> list[OtherPiece]:
         """List what has the very same bytes in what the user compares with."""

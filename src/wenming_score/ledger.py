@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from wenming_score.assessment import Evidence, Fonds, SelfAssessment
+from wenming_score.facts import days_of
 from wenming_score.files import FileFact, Origin
 from wenming_score.kinds.material import EvidenceType
 from wenming_score.report import Report
@@ -103,9 +104,8 @@ def _dated(entry: Evidence, fact: FileFact) -> tuple[str, Origin | None]:
 
 
 def _day(entry: Evidence, fact: FileFact | None) -> date | None:
-    if entry.date is not None:
-        return entry.date.span.start if entry.date.span else None
-    return fact.dated("taken", "recorded", "name") if fact else None
+    span = days_of(entry, fact)
+    return span.start if span else None
 
 
 def _archive_number(assessment: SelfAssessment, entry: Evidence, fact: FileFact, archived: Counter[str]) -> str:

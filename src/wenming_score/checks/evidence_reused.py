@@ -1,7 +1,6 @@
 """One file under two entries."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from wenming_score.checks.base import check
 from wenming_score.facts import Case
@@ -31,14 +30,9 @@ def evidence_reused(case: Case) -> Iterator[Problem]:
             yield Problem(("evidence", name, "path"), message, evidence=name, spares=True)
 
 
-def _day(case: Case, name: str) -> date:
-    span = case.day(name)
-    return span.start if span else date.max
-
-
 def _within(case: Case) -> Iterator[Problem]:
     first: dict[str, str] = {}
-    for name in sorted(case.assessment.evidence, key=lambda one: (_day(case, one), one)):
+    for name in sorted(case.assessment.evidence, key=lambda one: (case.first_day(one), one)):
         entry = case.assessment.evidence[name]
         key = entry.url or (case.files[name].sha256 if name in case.files else "")
         same = first.setdefault(key, name) if key else name

@@ -37,12 +37,7 @@ def photo_reused(case: Case) -> Iterator[Problem]:
 
 
 def _order(case: Case, name: str) -> tuple[date, str]:
-    return _day(case, name), name
-
-
-def _day(case: Case, name: str) -> date:
-    span = case.day(name)
-    return span.start if span else date.max
+    return case.first_day(name), name
 
 
 def _copies(case: Case, photos: list[str]) -> Iterator[Problem]:
@@ -120,5 +115,5 @@ def _elsewhere(case: Case, name: str) -> Iterator[Problem]:
         message = tr(
             "{name}（{path}）和 {file} 的 {id} 是同一张照片", name=name, path=path, file=other.file, id=other.id
         )
-        earlier = other.day is not None and other.day < _day(case, name)
+        earlier = other.day is not None and other.day < case.first_day(name)
         yield Problem(("evidence", name, "path"), message, evidence=name, spares=not earlier)
