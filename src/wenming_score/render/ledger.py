@@ -40,8 +40,8 @@ def lines(title: str, pieces: tuple[Piece, ...], cells: int) -> Iterator[Line]:
 def _piece(piece: Piece, cells: int) -> Iterator[Line]:
     sign = f"  {_SIGNS[piece.state]} "
     head = f"{piece.number}  {left(piece.id, 6)}  {left(piece.date or tr('无日期'), 10)}  "
-    kind = tr(EVIDENCE_WORDS[piece.type])
-    yield from hang([(sign, _TONES[piece.state]), (head, "plain")], f"{piece.title}（{kind}）", "plain", cells)
+    title = tr("{title}（{type}）", title=piece.title, type=tr(EVIDENCE_WORDS[piece.type]))
+    yield from hang([(sign, _TONES[piece.state]), (head, "plain")], title, "plain", cells)
     about = [
         piece.archive_number,
         tr("用于 {names}", names=tr("、").join(piece.used_for)) if piece.used_for else "",
