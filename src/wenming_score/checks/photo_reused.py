@@ -27,17 +27,13 @@ def photo_reused(case: Case) -> Iterator[Problem]:
         A007: {title: 交通劝导, date: 2025-06-20, serves: [...], evidence: [E019]}    # E019 是 E002 的另存
     """
     photos = sorted(
-        (name for name in case.assessment.evidence if case.photo(name)), key=lambda name: _order(case, name)
+        (name for name in case.assessment.evidence if case.photo(name)), key=lambda name: (case.first_day(name), name)
     )
     yield from _copies(case, photos)
     for name in photos:
         yield from _two_activities(case, name)
         yield from _many_indicators(case, name)
         yield from _elsewhere(case, name)
-
-
-def _order(case: Case, name: str) -> tuple[date, str]:
-    return case.first_day(name), name
 
 
 def _copies(case: Case, photos: list[str]) -> Iterator[Problem]:
