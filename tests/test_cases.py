@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 from pydantic import Field
 
-from read_back import read_back
 from wenming_score.finding import Finding
 from wenming_score.report import IndicatorScore, Report
+from wenming_score.reread import parse_reports
 from wenming_score.source import Document, read
 from wenming_score.values import Frozen, Names, Points, Severity
 
@@ -135,7 +135,7 @@ def test_the_report_says_what_the_case_asks_for(folder: Path) -> None:
     assert came.code == want.exit, came.stderr
     if want.outcome:
         unit = read(folder / "unit.yaml", "unit.yaml")
-        assert list(unmet(want, read_back(came.stdout), unit)) == []
+        assert list(unmet(want, parse_reports(came.stdout, "r.json")[0], unit)) == []
 
 
 @whole_reports

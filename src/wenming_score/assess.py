@@ -10,6 +10,7 @@ from wenming_score.elsewhere import Other
 from wenming_score.evidence import Holdings, Watch, unwatched
 from wenming_score.facts import Case, Elsewhere
 from wenming_score.gate import Limits, judge
+from wenming_score.ledger import ledger
 from wenming_score.load import LoadedUnit, load_unit
 from wenming_score.report import Report
 from wenming_score.score import score
@@ -103,4 +104,5 @@ def assess_looked(looked: Looked, job: Job, compared: Elsewhere | None = None) -
     findings = checks.run(case, loaded.document)
     papers = (loaded.document, loaded.by.document)
     report = score(case, findings, checks.refusals(findings, case), checks.proved(findings, case), papers)
-    return replace(report, gate=judge(report, job.limits))
+    index = ledger(loaded.assessment, loaded.by.rubric, found.files, report)
+    return replace(report, ledger=index, gate=judge(report, job.limits))

@@ -2,45 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from wenming_score.assessment import Evidence, Fonds, SelfAssessment
 from wenming_score.facts import days_of
 from wenming_score.files import FileFact, Origin
-from wenming_score.kinds.material import EvidenceType
-from wenming_score.report import Report
+from wenming_score.report import Piece, PieceState, Report
 from wenming_score.rubric import Rubric
 
-State = Literal["carried", "partly", "refused", "uncited"]
 _OWN: tuple[Origin, ...] = ("taken", "recorded", "name", "created", "modified")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One line of the index."""
-
-    number: str
-    """By the rubric's catalogue: the entry's number, then the piece's own in it."""
-    archive_number: str
-    """By DA/T 22-2015; empty where the unit gives no fonds."""
-    id: str
-    title: str
-    type: EvidenceType
-    date: str
-    origin: Origin | None
-    category: str
-    indicators: tuple[str, ...]
-    used_for: tuple[str, ...]
-    """The indicators' titles."""
-    owner: str
-    document_number: str
-    pages: int | None
-    size: int | None
-    path: str
-    state: State
-    remark: str
 
 
 def ledger(
@@ -124,7 +94,7 @@ def _archive_number(assessment: SelfAssessment, entry: Evidence, fact: FileFact,
     return f"{series}-{archived[series]:04}"
 
 
-def _states(assessment: SelfAssessment, report: Report) -> dict[str, State]:
+def _states(assessment: SelfAssessment, report: Report) -> dict[str, PieceState]:
     """Tell what became of each piece over all that cite it; what only a red line or a title cites is not refused."""
     seen: dict[str, set[str]] = {name: set() for _, name in assessment.references()}
     for item in report.items:
@@ -135,7 +105,7 @@ def _states(assessment: SelfAssessment, report: Report) -> dict[str, State]:
     return {name: _state(states, lost=name in lost) for name, states in seen.items()}
 
 
-def _state(states: set[str], *, lost: bool) -> State:
+def _state(states: set[str], *, lost: bool) -> PieceState:
     if len(states) > 1:
         return "partly"
     return "refused" if "refused" in states or (lost and not states) else "carried"

@@ -3,9 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
+from pydantic import Field
+
+from wenming_score.choices import Lang
+from wenming_score.files import Origin
 from wenming_score.finding import Finding
+from wenming_score.kinds.material import EvidenceType
 from wenming_score.values import Level, Points, Share
 
 Outcome = Literal["full", "partial", "none", "missing", "not_held", "not_applicable"]
@@ -56,6 +61,19 @@ class Period:
     end: date
 
 
+Ratio = Annotated[str, Field(pattern=r"^\d{1,200}(\.\d{1,200}|/[1-9]\d{0,199})?$")]
+"""A decimal, or a fraction such as 8/3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """Points before they are rounded down to be shown."""
+
+    full: Ratio
+    claimed: Ratio
+    supported: Ratio
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """The three numbers that are never mixed, and what stands beside them."""
@@ -67,6 +85,7 @@ class Score:
     gap: Points
     share: Share
     bonus: Points
+    bonus_claimed: Points
     penalty: Points
 
 
@@ -99,6 +118,7 @@ class IndicatorScore:
     claimed: Points
     supported: Points
     gap: Points
+    exact: Exact
     outcome: Outcome
     reason: str
     arithmetic: tuple[str, ...]
@@ -178,6 +198,35 @@ class Gap:
     lead_days: Points
 
 
+PieceState = Literal["carried", "partly", "refused", "uncited"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of evidence as one line of the archive index."""
+
+    number: str
+    """By the rubric's catalogue: the entry's number, then the piece's own in it."""
+    archive_number: str
+    """By DA/T 22-2015; empty where the unit gives no fonds."""
+    id: str
+    title: str
+    type: EvidenceType
+    date: str
+    origin: Origin | None
+    category: str
+    indicators: tuple[str, ...]
+    used_for: tuple[str, ...]
+    """The indicators' titles."""
+    owner: str
+    document_number: str
+    pages: int | None
+    size: int | None
+    path: str
+    state: PieceState
+    remark: str
+
+
 @dataclass(frozen=True, slots=True)
 class GateResult:
     """Whether the gate let it pass, and why not."""
@@ -204,6 +253,9 @@ class Report:
     red_lines: tuple[RedLineResult, ...]
     eligibility: tuple[EligibilityResult, ...]
     gaps: tuple[Gap, ...]
+    ledger: tuple[Piece, ...]
     findings: tuple[Finding, ...]
     gate: GateResult
+    lang: Lang
+    """The language of every word in it."""
     schema_version: Literal[1] = 1

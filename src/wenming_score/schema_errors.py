@@ -15,6 +15,7 @@ _WRONG_TYPE = {
     "tuple_type": "列表（[甲, 乙]，或每行一个“- ”）",
     "dict_type": "映射（每行一个“键: 值”）",
     "model_type": "映射（每行一个“键: 值”）",
+    "dataclass_type": "映射（每行一个“键: 值”）",
     "model_attributes_type": "映射（每行一个“键: 值”）",
     "string_type": "文字",
     "int_type": "整数",

@@ -12,6 +12,7 @@ from wenming_score.finding import Finding
 from wenming_score.kinds.base import Answer, Award, Facts, Indicator
 from wenming_score.report import (
     CitedEvidence,
+    Exact,
     Gap,
     GateResult,
     GroupScore,
@@ -30,11 +31,10 @@ from wenming_score.rubric import Item
 from wenming_score.shares import factors
 from wenming_score.source import Document
 from wenming_score.standing import eligibility, red_line
-from wenming_score.text import tr
-from wenming_score.values import plain, shown
+from wenming_score.text import spoken, tr
+from wenming_score.values import FOUR_PLACES, plain, shown
 from wenming_score.verdict import verdict
 
-FOUR_PLACES = Decimal("0.0001")
 OPEN_GATE = GateResult(passed=True, reasons=())
 
 
@@ -69,7 +69,7 @@ def score(
     proved: Mapping[str, frozenset[str]],
     papers: tuple[Document, Document],
 ) -> Report:
-    """Score a case; `papers` are the unit file and the rubric. The gate is left open."""
+    """Score a case; `papers` are the unit file and the rubric. The ledger is left empty and the gate open."""
     unit, rubric_file = papers
     rubric, assessment = case.rubric, case.assessment
     scale = factors(case)
@@ -98,8 +98,10 @@ def score(
         red_lines=red_lines,
         eligibility=conditions,
         gaps=_gaps(case, scored.values()),
+        ledger=(),
         findings=findings,
         gate=OPEN_GATE,
+        lang=spoken(),
     )
 
 
@@ -143,6 +145,7 @@ def _indicator(case: Case, part: _Scored, unit: Document) -> IndicatorScore:
         claimed=shown(part.claimed),
         supported=shown(part.supported),
         gap=shown(part.full - part.supported),
+        exact=Exact(plain(part.full), plain(part.claimed), plain(part.supported)),
         outcome=_outcome(part),
         reason=_reason(part),
         arithmetic=tuple(_arithmetic(part)),
@@ -229,6 +232,7 @@ def _total(case: Case, parts: Iterable[_Scored], refusals: Refusals) -> Score:
         gap=shown(full - supported),
         share=shown(min(Fraction(1), total / Fraction(case.rubric.full_points)), FOUR_PLACES),
         bonus=shown(bonus),
+        bonus_claimed=shown(bonus_claimed),
         penalty=shown(penalty),
     )
 

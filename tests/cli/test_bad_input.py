@@ -195,7 +195,7 @@ def test_a_huge_file_is_refused_fast_and_in_little_memory() -> None:
 def test_a_pipe_is_refused_without_waiting_for_a_writer() -> None:
     os.mkfifo("unit.yaml")
 
-    assert refused("unit.yaml") == ["unit.yaml: 这不是普通文件（是管道或设备）；请给出一个 YAML 文件"]
+    assert refused("unit.yaml") == ["unit.yaml: 这不是普通文件（是管道或设备）；请给出一个文件"]
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")

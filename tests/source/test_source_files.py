@@ -43,19 +43,19 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_not_a_file(tmp_path: Path) -> None:
-    assert unread(tmp_path) == "f: 这是文件夹，不是文件；请给出其中的 YAML 文件"
+    assert unread(tmp_path) == "f: 这是文件夹，不是文件；请给出其中的文件"
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are POSIX's")
 def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    assert unread(pipe) == "f: 这不是普通文件（是管道或设备）；请给出一个 YAML 文件"
+    assert unread(pipe) == "f: 这不是普通文件（是管道或设备）；请给出一个文件"
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="devices with names are POSIX's")
 def test_a_device_is_refused() -> None:
-    assert unread(Path("/dev/zero")) == "f: 这不是普通文件（是管道或设备）；请给出一个 YAML 文件"
+    assert unread(Path("/dev/zero")) == "f: 这不是普通文件（是管道或设备）；请给出一个文件"
 
 
 def test_a_file_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

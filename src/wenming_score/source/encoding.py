@@ -22,38 +22,38 @@ _FIRST_OF_THREE_BYTES = "\u0800"
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 
 
-def load(path: Path, shown: str) -> bytes:
-    """Read a regular file of bounded size."""
+def load(path: Path, shown: str, most: int = BYTES) -> bytes:
+    """Read a regular file of at most so many bytes."""
     try:
         descriptor = os.open(path, _FLAGS)
         try:
-            return _take(descriptor, shown)
+            return _take(descriptor, shown, most)
         finally:
             os.close(descriptor)
     except (OSError, ValueError) as error:
         raise InputError([Mistake(Location(shown), _why(path, error))]) from error
 
 
-def _take(descriptor: int, shown: str) -> bytes:
+def _take(descriptor: int, shown: str, most: int) -> bytes:
     status = os.fstat(descriptor)
     if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError
     if not stat.S_ISREG(status.st_mode):
-        raise InputError([Mistake(Location(shown), tr("这不是普通文件（是管道或设备）；请给出一个 YAML 文件"))])
-    content = b"" if status.st_size > BYTES else _all(descriptor)
-    if len(content) > BYTES or status.st_size > BYTES:
-        raise too_large(shown)
+        raise InputError([Mistake(Location(shown), tr("这不是普通文件（是管道或设备）；请给出一个文件"))])
+    content = b"" if status.st_size > most else _all(descriptor, most)
+    if len(content) > most or status.st_size > most:
+        raise too_large(shown, most)
     return content
 
 
-def too_large(shown: str) -> InputError:
+def too_large(shown: str, most: int = BYTES) -> InputError:
     """Refuse a file beyond the limit."""
-    return InputError([Mistake(Location(shown), tr("文件超过 {most} MB；请核对是不是给错了文件", most=BYTES // 10**6))])
+    return InputError([Mistake(Location(shown), tr("文件超过 {most} MB；请核对是不是给错了文件", most=most // 10**6))])
 
 
-def _all(descriptor: int) -> bytes:
+def _all(descriptor: int, most: int) -> bytes:
     parts: list[bytes] = []
-    left = BYTES + 1
+    left = most + 1
     while left and (part := os.read(descriptor, left)):
         parts.append(part)
         left -= len(part)
@@ -65,7 +65,7 @@ def _why(path: Path, error: OSError | ValueError) -> str:
         return tr("找不到这个文件；请核对路径和文件名")
     # Windows says "permission denied" of a folder; `Path.is_dir` may raise where this says no.
     if isinstance(error, IsADirectoryError) or os.path.isdir(path):  # noqa: PTH112
-        return tr("这是文件夹，不是文件；请给出其中的 YAML 文件")
+        return tr("这是文件夹，不是文件；请给出其中的文件")
     if isinstance(error, PermissionError):
         return tr("没有读这个文件的权限；请让文件的主人放开读取权限")
     if not isinstance(error, OSError):

@@ -1,7 +1,7 @@
 """The words that everything else is written in: points, dates of any precision, quantities."""
 
 from wenming_score.values.dates import AnyDate, Span, When, months_before, read_when
-from wenming_score.values.numbers import CENT, percent, plain, shown
+from wenming_score.values.numbers import CENT, FOUR_PLACES, percent, plain, shown
 from wenming_score.values.quantities import AnyQuantity, Quantity, read_quantity
 from wenming_score.values.words import (
     Basis,
@@ -25,6 +25,7 @@ from wenming_score.values.words import (
 
 __all__ = [
     "CENT",
+    "FOUR_PLACES",
     "AnyDate",
     "AnyQuantity",
     "Basis",

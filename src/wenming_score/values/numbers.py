@@ -4,6 +4,7 @@ from decimal import ROUND_FLOOR, Decimal
 from fractions import Fraction
 
 CENT = Decimal("0.01")
+FOUR_PLACES = Decimal("0.0001")
 
 
 def shown(points: Fraction, step: Decimal = CENT) -> Decimal:
