@@ -6,7 +6,10 @@ Lang = Literal["zh", "en"]
 Color = Literal["auto", "always", "never"]
 Show = Literal["all", "gaps", "failing"]
 FailOn = Literal["error", "warning", "note", "never"]
-Format = Literal["table", "json"]
+Format = Literal[
+    "table", "json", "sarif", "junit", "github", "gitlab", "csv",
+    "markdown", "html", "xlsx", "docx", "badge", "shields",
+]  # fmt: skip
 SheetFormat = Literal["table", "csv", "xlsx", "json"]
 SHEET_FORMATS: tuple[SheetFormat, ...] = get_args(SheetFormat)
 FORMATS: tuple[Format, ...] = get_args(Format)

@@ -12,7 +12,7 @@ _LOCALES = Path(__file__).parent / "locale"
 _spoken: list[Lang] = ["zh"]
 _LIVE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff"
-    r"\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]|(?<=##)\["
+    r"\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]|(?<=##)\["
 )
 
 

@@ -1,16 +1,22 @@
-"""Report to bytes: one file a format, named in the table below and in `choices.Format`."""
+"""Report to bytes: one file a format, its name in `choices.Format`."""
 
-from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Protocol
 
 from wenming_score.choices import Format
+from wenming_score.render.enclosures import Enclosures
 from wenming_score.report import Report
 
 
-def _json(reports: tuple[Report, ...]) -> str:
-    from wenming_score.render import json  # noqa: PLC0415 - a format is imported when it is asked for
+class Renderer(Protocol):
+    """What the file of a format has as `render`; the table alone asks how wide the screen is."""
 
-    return json.render(reports)
+    def __call__(self, reports: tuple[Report, ...], enclosed: Enclosures) -> str | bytes:
+        """Lay reports out; compute nothing."""
+        ...
 
 
-RENDER: Mapping[Format, Callable[[tuple[Report, ...]], str]] = {"json": _json}
-"""The formats that are the same wherever they go; the table depends on where it is shown."""
+def render(form: Format, reports: tuple[Report, ...], enclosed: Enclosures) -> str | bytes:
+    """Lay reports out in any format but the table; its file is imported now, so that no other format costs start-up."""
+    renderer: Renderer = import_module(f"wenming_score.render.{form}").render
+    return renderer(reports, enclosed)

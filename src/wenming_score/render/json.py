@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import ClassVar, Protocol, TypeAlias
 
+from wenming_score.render.enclosures import Enclosures
 from wenming_score.report import Report
 
 
@@ -17,20 +18,21 @@ class _Record(Protocol):
 
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
-_Part: TypeAlias = "bool | int | str | Decimal | date | tuple[_Part, ...] | Mapping[str, _Part] | _Record | None"
+Part: TypeAlias = "bool | int | str | Decimal | date | tuple[Part, ...] | Mapping[str, Part] | _Record | None"
 
 
-def render(reports: tuple[Report, ...]) -> str:
+def render(reports: tuple[Report, ...], enclosed: Enclosures) -> str:
     """Write one report as an object, several as a list of them."""
+    del enclosed
     return write(reports[0] if len(reports) == 1 else reports)
 
 
-def write(value: "_Part") -> str:
+def write(value: Part) -> str:
     """Write records as they are."""
     return json.dumps(_plain(value), ensure_ascii=False, indent=2) + "\n"
 
 
-def _plain(value: _Part) -> Json:
+def _plain(value: Part) -> Json:
     if value is None or isinstance(value, (bool, int, str)):
         return value
     if isinstance(value, Decimal):

@@ -1,10 +1,11 @@
-"""The tables that people read, once for all the formats that people read."""
+"""The words and signs of a report, once for all the formats that people read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from wenming_score.finding import Finding, Location
 from wenming_score.report import CitedEvidence, GroupScore, IndicatorScore, ItemScore, Report
 from wenming_score.text import tr
 from wenming_score.values import CENT, plain
@@ -15,12 +16,16 @@ SIGNS = {
     "clear": "√", "breached": "×", "undeclared": "?",
     "met": "√", "unmet": "×", "unknown": "?",
     "full": "√", "partial": "△", "none": "×", "missing": "×", "not_held": "×", "not_applicable": "-",
+    "carried": "√", "partly": "△", "refused": "×", "uncited": "-",
+    "error": "×", "warning": "△", "note": "-",
+    "qualified": "√", "below_mark": "×", "vetoed": "×", "ineligible": "×", "undetermined": "?",
 }  # fmt: skip
 TONES: dict[str, Tone] = {
     "clear": "good", "breached": "bad", "undeclared": "unsure",
     "met": "good", "unmet": "bad", "unknown": "unsure",
     "full": "good", "partial": "unsure", "none": "bad", "missing": "bad", "not_held": "bad", "not_applicable": "faint",
     "error": "bad", "warning": "unsure", "note": "faint",
+    "carried": "good", "partly": "unsure", "refused": "bad", "uncited": "faint",
     "qualified": "good", "below_mark": "bad", "vetoed": "bad", "ineligible": "bad", "undetermined": "unsure",
 }  # fmt: skip
 
@@ -86,11 +91,69 @@ def outcome(report: Report) -> str:
     return words[report.verdict.outcome]
 
 
+def status_words() -> Mapping[str, str]:
+    """Name what a red line, a condition, an indicator or a piece of evidence has come to."""
+    return {
+        "clear": tr("没有触碰"), "breached": tr("已触碰"), "undeclared": tr("未声明"),
+        "met": tr("符合"), "unmet": tr("不符合"), "unknown": tr("不明"),
+        "full": tr("满分"), "partial": tr("部分得分"), "none": tr("没有得分"), "missing": tr("没有填写"),
+        "not_held": tr("未开展"), "not_applicable": tr("不适用"),
+        "carried": tr("有效"), "partly": tr("部分有效"), "refused": tr("无效"), "uncited": tr("没有用到"),
+    }  # fmt: skip
+
+
+def loss(lost: Decimal, reason: str) -> str:
+    """Say how many points are lost, and why if that is known."""
+    text = tr("失 {points} 分", points=points(lost))
+    return tr("{loss}，{reason}", loss=text, reason=reason) if reason else text
+
+
+def action(text: str) -> str:
+    """Say what to do about a gap."""
+    return tr("整改措施：{action}", action=text)
+
+
+def place(finding: Finding) -> str:
+    """Say where a finding stands, as file:line:column."""
+    return str(Location(finding.file, finding.line, finding.column))
+
+
 def cited(piece: CitedEvidence) -> str:
     """Say what became of a piece of evidence, by its id."""
     if piece.state == "carried":
         return tr("{id} 有效", id=piece.id)
     return piece.reason if piece.reason.startswith(piece.id) else tr("{id} {reason}", id=piece.id, reason=piece.reason)
+
+
+def rubric(report: Report) -> str:
+    """Name the rubric."""
+    return tr("{title}（{edition}）", title=report.rubric.title, edition=report.rubric.edition)
+
+
+def when(report: Report) -> str:
+    """Say which year was scored, and as of which day."""
+    start, end = report.period.start, report.period.end
+    return tr("测评年度 {start}~{end}，截至 {as_of}", start=start, end=end, as_of=report.as_of)
+
+
+def about(report: Report) -> str:
+    """Say by which rubric, for which year and by which day it was scored."""
+    return f"{rubric(report)} · {when(report)}"
+
+
+def brief(report: Report) -> str:
+    """Say a report in one line."""
+    score = report.score
+    return tr(
+        "{outcome}  {unit}：支撑 {supported}/{full}，申报 {claimed}，自评 {self}",
+        outcome=outcome(report), unit=report.unit.name, supported=points(score.supported),
+        full=full(score.full), claimed=points(score.claimed), self=points(score.self_score),
+    )  # fmt: skip
+
+
+def verdict(report: Report) -> str:
+    """Name the verdict in its brackets."""
+    return tr("【{outcome}】", outcome=outcome(report))
 
 
 def kind_of_total(report: Report) -> str:
@@ -131,11 +194,12 @@ def _item_row(item: ItemScore) -> Row:
     remark = tr("不适用") if spared else ""
     return Row(
         item.title, points(item.self_score), points(item.claimed), points(item.supported), full(item.full), item.share,
-        remark=remark, tone="faint" if spared else _tone_of(item.share),
+        remark=remark, tone="faint" if spared else tone_of(item.share),
     )  # fmt: skip
 
 
-def _tone_of(share: Decimal) -> Tone:
+def tone_of(share: Decimal) -> Tone:
+    """Say how good a share of the full points is."""
     return "good" if share >= 1 else "bad" if not share else "plain"
 
 
@@ -157,7 +221,7 @@ def group_rows(groups: tuple[GroupScore, ...]) -> Iterator[Row]:
             points(group.supported),
             full(group.full),
             group.share,
-            tone=_tone_of(group.share),
+            tone=tone_of(group.share),
         )
 
 

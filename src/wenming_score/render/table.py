@@ -6,21 +6,23 @@ from shlex import quote
 
 from wenming_score.choices import Show
 from wenming_score.finding import SEVERITIES, Finding, severity_word
+from wenming_score.render import layout
 from wenming_score.render.cells import Line, hang, left, right, width
 from wenming_score.render.layout import (
     TONES,
     Row,
     Task,
     Tone,
+    about,
     basis,
     cited,
     group_rows,
     item_rows,
     kind_of_total,
-    outcome,
     points,
     standing,
     tasks,
+    verdict,
 )
 from wenming_score.report import Report
 from wenming_score.text import inert, tr
@@ -48,26 +50,16 @@ def render(report: Report, cells: int, show: Show = "gaps", *, verbose: bool = F
 
 def brief(report: Report) -> list[Line]:
     """Say a report in one line."""
-    score = report.score
-    line = tr(
-        "{outcome}  {unit}：支撑 {supported}/{full}，申报 {claimed}，自评 {self}",
-        unit=inert(report.unit.name), outcome=outcome(report), supported=points(score.supported),
-        full=plain(score.full), claimed=points(score.claimed), self=points(score.self_score),
-    )  # fmt: skip
-    return [[(line, TONES[report.verdict.outcome])]]
+    return [[(inert(layout.brief(report)), TONES[report.verdict.outcome])]]
 
 
 def _head(report: Report, cells: int) -> Iterator[Line]:
-    score, rubric = report.score, report.rubric
+    score = report.score
     yield from hang([("■ ", "strong")], report.unit.name, "strong", cells)
-    about = tr("{title}（{edition}）", title=rubric.title, edition=rubric.edition)
-    when = tr(
-        "测评年度 {start}~{end}，截至 {as_of}", start=report.period.start, end=report.period.end, as_of=report.as_of
-    )
-    yield from hang([], f"{about} · {when}", "faint", cells)
+    yield from hang([], about(report), "faint", cells)
     yield []
     tone = TONES[report.verdict.outcome]
-    yield [(tr("【{outcome}】", outcome=outcome(report)), tone)]
+    yield [(verdict(report), tone)]
     total = tr(
         "{supported} / {full}（{kind}）",
         supported=points(score.supported),
