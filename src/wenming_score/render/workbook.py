@@ -1,11 +1,22 @@
 """Excel workbooks: XlsxWriter, which has no types of its own, as far as it is used."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from io import BytesIO
-from typing import Protocol
+from typing import Protocol, TypeAlias
+
+from wenming_score.text import inert, tr
 
 Style = Mapping[str, str | int | float | bool]
+Options: TypeAlias = Mapping[str, str | int | float | bool | list[str]]
+
+LIVE = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
+"""What makes a spreadsheet take a text for a formula; some read full-width signs as the narrow ones."""
+_UNNAMEABLE = re.compile(r"[\[\]:*?/\\]|^'|'$")
+"""What the name of a worksheet may not have in it."""
+_NAME, _TEXT = 31, 32_767
+"""The longest name of a worksheet and text of a cell."""
 
 
 class Format(Protocol):
@@ -13,7 +24,9 @@ class Format(Protocol):
 
 
 class Page(Protocol):
-    """A worksheet."""
+    """A worksheet; rows and columns count from 0, and both ends of a range are in it."""
+
+    name: str
 
     def merge_range(self, row: int, column: int, last_row: int, last_column: int, text: str, form: Format) -> int:
         """Write a text over several cells."""
@@ -27,12 +40,32 @@ class Page(Protocol):
         """Write a number."""
         ...
 
-    def set_column(self, first: int, last: int, width: float) -> int:
+    def write_formula(self, row: int, column: int, formula: str, form: Format, value: float | str) -> int:
+        """Write a formula with what it comes to, for viewers that do not reckon."""
+        ...
+
+    def write_blank(self, row: int, column: int, blank: None, form: Format) -> int:
+        """Write an empty cell."""
+        ...
+
+    def set_column(self, first: int, last: int, width: float, form: None = None, options: Options | None = None) -> int:
         """Set the width of columns."""
         ...
 
-    def set_row(self, row: int, height: float) -> int:
+    def set_row(self, row: int, height: float, form: None = None, options: Options | None = None) -> int:
         """Set the height of a row, in points."""
+        ...
+
+    def outline_settings(self, *, visible: bool, symbols_below: bool) -> None:
+        """Say where rows are folded."""
+        ...
+
+    def conditional_format(self, row: int, column: int, last_row: int, last_column: int, options: Options) -> int:
+        """Let cells look by what they hold."""
+        ...
+
+    def data_validation(self, row: int, column: int, last_row: int, last_column: int, options: Options) -> int:
+        """Say what may be filled in."""
         ...
 
     def freeze_panes(self, row: int, column: int) -> None:
@@ -51,8 +84,20 @@ class Page(Protocol):
         """Choose the paper; 9 is A4."""
         ...
 
+    def set_margins(self, left: float, right: float, top: float, bottom: float) -> None:
+        """Set the margins of the paper, in inches."""
+        ...
+
+    def center_horizontally(self) -> None:
+        """Print in the middle of the paper."""
+        ...
+
     def fit_to_pages(self, wide: int, high: int) -> None:
         """Shrink to so many pages; 0 is as many as it takes."""
+        ...
+
+    def print_area(self, row: int, column: int, last_row: int, last_column: int) -> int:
+        """Print this and nothing else."""
         ...
 
     def repeat_rows(self, first: int) -> None:
@@ -92,5 +137,33 @@ def new_book(made: BytesIO, title: str, as_of: date) -> Book:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     book: Book = Workbook(made, options)  # pyright: ignore[reportAssignmentType]
     day = datetime(as_of.year, as_of.month, as_of.day)  # noqa: DTZ001 - a day of no zone
-    book.set_properties({"title": title, "created": day})
+    book.set_properties({"title": inert(title), "created": day})
     return book
+
+
+def a1(row: int, column: int) -> str:
+    """Name a cell of the first 26 columns as formulas do."""
+    return f"{chr(ord('A') + column)}{row + 1}"
+
+
+def sheet_name(title: str, taken: Iterable[str] = ()) -> str:
+    """Make a title the name of a worksheet: short, without forbidden signs, unlike any other."""
+    others = {name.casefold() for name in taken}
+    name = made = _UNNAMEABLE.sub(" ", _cut(inert(title), _NAME))
+    number = 2
+    while made.casefold() in others:
+        end = f" {number}"
+        made = _cut(name, _NAME - len(end)) + end
+        number += 1
+    return made
+
+
+def fitting(text: str) -> str:
+    """Cut a text that no cell can hold, and say so."""
+    sign = tr("……（太长，到此截断）")
+    return text if _cut(text, _TEXT) == text else _cut(text, _TEXT - len(sign)) + sign
+
+
+def _cut(text: str, most: int) -> str:
+    """Cut a text to so many units of UTF-16, as Excel counts."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
