@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from wenming_score.baseline import worsened
 from wenming_score.choices import FailOn
 from wenming_score.finding import SEVERITIES, severity_word
 from wenming_score.report import GateResult, Report
@@ -14,16 +15,24 @@ from wenming_score.values import plain
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a report must not fall below, and which findings it must not have."""
+    """What a report must not fall below, which findings it must not have, and what it must not be worse than."""
 
     under: Decimal | Literal["mark"] | None = None
     item_under: Decimal | None = None
     fail_on: FailOn = "error"
+    baseline: tuple[Report, ...] | None = None
+    max_drop: Decimal = Decimal(0)
 
 
 def judge(report: Report, limits: Limits) -> GateResult:
     """Judge a report; what is shown and what is not makes no difference."""
-    reasons = (*_bars(report), *_points(report, limits), *_items(report, limits), *_findings(report, limits))
+    reasons = (
+        *_bars(report),
+        *_points(report, limits),
+        *_items(report, limits),
+        *_findings(report, limits),
+        *(worsened(report, limits.baseline, limits.max_drop) if limits.baseline is not None else ()),
+    )
     return GateResult(not reasons, reasons)
 
 
