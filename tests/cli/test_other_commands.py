@@ -8,14 +8,27 @@ from typer.main import get_command
 
 import wenming_score
 from door import here, surroundings, there
-from wenming_score.cli import check, evidence, explain, init, rubric, schema
+from wenming_score.cli import app, baseline, check, evidence, explain, init, report, rubric, schema, template
 
-COMMANDS = {"check": check, "evidence": evidence, "explain": explain, "init": init, "rubric": rubric, "schema": schema}
+COMMANDS = {
+    "check": check,
+    "baseline": baseline,
+    "evidence": evidence,
+    "explain": explain,
+    "init": init,
+    "report": report,
+    "rubric": rubric,
+    "schema": schema,
+    "template": template,
+}
 PATHS = [
     ["check"],
     ["explain"],
     ["init"],
+    ["report"],
     ["schema"],
+    ["template"],
+    ["baseline", "write"],
     ["evidence", "list"],
     ["evidence", "audit"],
     ["evidence", "lock"],
@@ -28,10 +41,10 @@ PATHS = [
 
 def options(path: list[str]) -> set[str]:
     """Give every option of a command, as the parser knows them."""
-    app = typer.Typer(add_completion=False)
-    app.callback()(lambda: None)
-    COMMANDS[path[0]].add_to(app)
-    command = get_command(app)
+    made = typer.Typer(add_completion=False)
+    made.callback()(lambda: None)
+    COMMANDS[path[0]].add_to(made)
+    command = get_command(made)
     for name in path:
         command = vars(command)["commands"][name]
     return {name for parameter in vars(command)["params"] for name in parameter.opts if name.startswith("-")}
@@ -41,6 +54,10 @@ def test_the_version_is_that_of_the_package() -> None:
     done = here("--version")
 
     assert (done.code, done.out, done.err) == (0, f"wenming-score {wenming_score.__version__}\n", "")
+
+
+def test_every_command_is_tried() -> None:
+    assert {*COMMANDS} == {*app.COMMANDS}
 
 
 def test_no_arguments_mean_help() -> None:
@@ -100,7 +117,7 @@ def test_the_rubric_group_names_its_commands(path: list[str]) -> None:
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        ("wenming-score ", ["check", "evidence", "explain", "init", "rubric", "schema"]),
+        ("wenming-score ", list(COMMANDS)),
         ("wenming-score ch", ["check"]),
         ("wenming-score rubric ", ["list", "show", "validate"]),
         ("wenming-score check --fail", ["--fail-under", "--fail-item-under", "--fail-on"]),

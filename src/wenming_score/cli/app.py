@@ -14,11 +14,12 @@ from typer.exceptions import Exit, TyperException
 from wenming_score import __version__
 from wenming_score.cli import options
 from wenming_score.cli.codes import CANNOT_RUN, OUR_FAULT
+from wenming_score.cli.configured import configured
 from wenming_score.cli.language import choose_language
 from wenming_score.cli.usage import phrase
 from wenming_score.text import inert, tr
 
-COMMANDS = ("check", "evidence", "explain", "init", "rubric", "schema")
+COMMANDS = ("check", "baseline", "evidence", "explain", "init", "report", "rubric", "schema", "template")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -37,8 +38,11 @@ def run(arguments: Sequence[str]) -> int:
 
 def _call(arguments: Sequence[str]) -> int:
     command = typer.main.get_command(_app(arguments))
+    defaults, origins = configured(arguments)
     try:
-        code = command.main(list(arguments), prog_name="wenming-score", standalone_mode=False)
+        code = command.main(
+            list(arguments), prog_name="wenming-score", standalone_mode=False, default_map=defaults, obj=origins
+        )
     except Exit as leaving:
         return leaving.exit_code
     return code if isinstance(code, int) else 0

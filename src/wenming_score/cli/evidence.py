@@ -10,9 +10,9 @@ from wenming_score.cli import options
 from wenming_score.cli.add import add
 from wenming_score.text import tr
 
-Units = Annotated[list[str], typer.Argument(metavar="UNIT...", help=tr("自评文件、文件夹或通配符"))]
+Units = Annotated[list[str], typer.Argument(metavar="UNIT", help=tr("自评文件、文件夹或通配符"))]
 SheetFormats = Annotated[
-    SheetFormat, typer.Option("--format", "-f", help=tr("输出格式：{names}", names="、".join(SHEET_FORMATS)))
+    SheetFormat, typer.Option("--format", "-f", help=tr("输出格式：{names}", names=" ".join(SHEET_FORMATS)))
 ]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help=tr("写到文件，不写到屏幕"), metavar="PATH")]
 
@@ -33,7 +33,7 @@ def _group(*, lang: options.Lang = None) -> None:
 
 
 def list_(  # noqa: PLR0913 - each is an option of the command line
-    paths: Units,
+    units: Units,
     *,
     rubric: options.Rubric = None,
     evidence_root: options.Root = None,
@@ -48,11 +48,11 @@ def list_(  # noqa: PLR0913 - each is an option of the command line
     from wenming_score.cli.jobs import make_job  # noqa: PLC0415 - help and completion need no models
     from wenming_score.cli.ledgers import Sink, list_units  # noqa: PLC0415 - as above
 
-    return list_units(paths, make_job(as_of, rubric, evidence_root), Sink(form, output, color))
+    return list_units(units, make_job(as_of, rubric, evidence_root), Sink(form, output, color))
 
 
 def audit(  # noqa: PLR0913 - as above
-    paths: Units,
+    units: Units,
     *,
     rubric: options.Rubric = None,
     evidence_root: options.Root = None,
@@ -72,11 +72,11 @@ def audit(  # noqa: PLR0913 - as above
 
     job = make_job(as_of, rubric, evidence_root)
     bar = options.fail_on(fail_on, strict=strict)
-    return audit_units(paths, job, against or (), bar, Sink(form, output, color))
+    return audit_units(units, job, against or (), bar, Sink(form, output, color))
 
 
 def lock(
-    paths: Units,
+    units: Units,
     *,
     evidence_root: options.Root = None,
     check: Annotated[bool, typer.Option("--check", help=tr("只核对，不写；不一致就退出 1"))] = False,
@@ -88,4 +88,4 @@ def lock(
     from wenming_score.cli.locking import check_locks, write_locks  # noqa: PLC0415 - as above
 
     job = make_job(None, None, evidence_root)
-    return (check_locks if check else write_locks)(paths, job)
+    return (check_locks if check else write_locks)(units, job)

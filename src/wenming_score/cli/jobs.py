@@ -1,15 +1,29 @@
 """From options to a job; imports the models, so commands import it when they run."""
 
+from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 from typer.exceptions import TyperException
 
 from wenming_score.assess import Job
-from wenming_score.cli.options import day
+from wenming_score.choices import FailOn
+from wenming_score.cli.options import day, number
+from wenming_score.cli.units import shown
 from wenming_score.gate import Limits
+from wenming_score.reread import read_reports
 from wenming_score.text import tr
 
 NO_LIMITS = Limits()
+Floors = tuple[Decimal | Literal["mark"] | None, Decimal | None]
+
+
+def make_limits(floors: Floors, fail_on: FailOn, baseline: Path | None, max_drop: str | None) -> Limits:
+    """Put together what a report is judged by; `floors` are those of the total and of every item."""
+    if max_drop is not None and baseline is None:
+        raise TyperException(tr("--max-drop 要和 --baseline 一起用"))
+    before = None if baseline is None else read_reports(baseline, shown(baseline))
+    return Limits(*floors, fail_on, before, Decimal(0) if max_drop is None else number("--max-drop", max_drop))
 
 
 def make_job(as_of: str | None, rubric: str | None, evidence_root: Path | None, limits: Limits = NO_LIMITS) -> Job:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from wenming_score.assess import Job, Looked
+from wenming_score.assess import Job
 from wenming_score.choices import Color, FailOn, SheetFormat
 from wenming_score.cli import codes
 from wenming_score.cli.looking import look_at, others
@@ -19,14 +19,12 @@ from wenming_score.cli.output import (
     write_files,
 )
 from wenming_score.finding import SEVERITIES, Finding, severity_word
-from wenming_score.ledger import Piece, ledger
 from wenming_score.render import json, sheet
 from wenming_score.render.cells import Line
-from wenming_score.render.ledger import faults, lines
-from wenming_score.render.ledger import sheet as index
-from wenming_score.render.sheet import Sheet
+from wenming_score.render.ledger import lines
 from wenming_score.render.table import findings as listed
-from wenming_score.report import Report
+from wenming_score.render.tables import Table, findings, ledger
+from wenming_score.report import Piece
 from wenming_score.text import tr
 
 Made = str | bytes | list[Line]
@@ -49,23 +47,18 @@ class Sink:
 def list_units(paths: Sequence[str], job: Job, sink: Sink) -> int:
     """List the ledgers of units."""
     round_ = look_at(paths, job, sink.outputs, bare=True)
-    pieces = [(one, _pieces(one, report)) for one, report in zip(round_.looked, round_.reports(), strict=True)]
+    pieces = [(tr("{unit}材料目录", unit=report.unit.name), report.ledger) for report in round_.reports()]
     if pieces:
         _put(_index(pieces, job, sink.form), sink)
     return codes.worst([*round_.outcomes, *(codes.PASSED for _ in pieces)])
 
 
-def _pieces(looked: Looked, report: Report) -> tuple[Piece, ...]:
-    return ledger(looked.loaded.assessment, looked.loaded.by.rubric, looked.holdings.files, report)
-
-
-def _index(pieces: list[tuple[Looked, tuple[Piece, ...]]], job: Job, form: SheetFormat) -> Made:
-    titles = [tr("{unit}材料目录", unit=looked.loaded.assessment.unit.name) for looked, _ in pieces]
+def _index(indices: list[tuple[str, tuple[Piece, ...]]], job: Job, form: SheetFormat) -> Made:
     if form == "table":
-        tables = [lines(title, some, terminal_width()) for title, (_, some) in zip(titles, pieces, strict=True)]
+        tables = [lines(title, pieces, terminal_width()) for title, pieces in indices]
         return [line for table in tables for line in (*table, [])]
-    together = tuple(piece for _, some in pieces for piece in some)
-    return json.write(together) if form == "json" else _sheet(index(titles[0], together, job.as_of), form)
+    together = tuple(piece for _, pieces in indices for piece in pieces)
+    return json.write(together) if form == "json" else _sheet(ledger(indices[0][0], together), job, form)
 
 
 def audit_units(paths: Sequence[str], job: Job, against: Sequence[str], bar: FailOn, sink: Sink) -> int:
@@ -88,7 +81,7 @@ def _about_evidence(finding: Finding) -> bool:
 def _faults(found: tuple[Finding, ...], job: Job, form: SheetFormat) -> Made:
     if form == "table":
         return list(listed(found, terminal_width())) or [[(tr("材料没有查出毛病"), "good")]]
-    return json.write(found) if form == "json" else _sheet(faults(tr("材料问题"), found, job.as_of), form)
+    return json.write(found) if form == "json" else _sheet(findings(tr("材料问题"), found), job, form)
 
 
 def _judge(found: tuple[Finding, ...], bar: FailOn) -> int:
@@ -100,8 +93,8 @@ def _judge(found: tuple[Finding, ...], bar: FailOn) -> int:
     return codes.GATE_FAILED if any(finding.severity in failing for finding in found) else codes.PASSED
 
 
-def _sheet(made: Sheet, form: SheetFormat) -> Made:
-    return sheet.xlsx(made) if form == "xlsx" else sheet.csv(made)
+def _sheet(table: Table, job: Job, form: SheetFormat) -> Made:
+    return sheet.xlsx(table, job.as_of) if form == "xlsx" else sheet.csv(table)
 
 
 def _put(made: Made, sink: Sink) -> None:

@@ -44,10 +44,17 @@ class Round:
         return [assess_looked(one, self.job, compared) for one in self.looked]
 
 
-def look_at(arguments: Sequence[str], job: Job, outputs: Sequence[Path] = (), *, bare: bool = False) -> Round:
+def look_at(
+    arguments: Sequence[str],
+    job: Job,
+    outputs: Sequence[Path] = (),
+    *,
+    kept: tuple[Path, ...] = (),
+    bare: bool = False,
+) -> Round:
     """Look at every unit that the arguments name; one that cannot be read does not stop the others.
 
-    No output may be one of the files that are read. A unit without answers is passed over unless `bare`.
+    No output may be one of the files that are read or to be kept. A unit without answers is passed over unless `bare`.
     """
     made, progress = Round(job), Progress()
     found = {argument: units.find(argument) for argument in arguments}
@@ -56,13 +63,13 @@ def look_at(arguments: Sequence[str], job: Job, outputs: Sequence[Path] = (), *,
             complain(tr("没有找到自评文件：{paths}", paths=argument))
             made.outcomes.append(codes.NOTHING_ASSESSED)
     paths = list(dict.fromkeys(path for some in found.values() for path in some))
-    _keep(paths, outputs)
+    keep([*kept, *paths], outputs)
     if len(paths) > 1:
         gc.enable()
     for path in paths:
         try:
             loaded = (load_unit if bare else load)(path, units.shown(path), job.rubric)
-            _keep(inputs(loaded, path, job), outputs)
+            keep(inputs(loaded, path, job), outputs)
             made.looked.append(look(loaded, path, job, progress))
         except (InputError, NothingAssessedError) as error:
             code, lines = blame(error)
@@ -71,7 +78,7 @@ def look_at(arguments: Sequence[str], job: Job, outputs: Sequence[Path] = (), *,
     return made
 
 
-def _keep(read: Iterable[Path], outputs: Sequence[Path]) -> None:
+def keep(read: Iterable[Path], outputs: Sequence[Path]) -> None:
     """Refuse to write over what was read."""
     real = {_real(path) for path in outputs}
     lost = next((path for path in read if _real(path) in real), None) if real else None

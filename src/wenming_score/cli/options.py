@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 import typer
 from typer.exceptions import TyperException
 
-from wenming_score.choices import FORMATS, Color, FailOn, Format
-from wenming_score.text import tr
+from wenming_score.choices import FORMATS, Color, FailOn, Format, Show
+from wenming_score.text import nearest, tr
 
 Lang = Annotated[
     Literal["zh", "en"] | None, typer.Option("--lang", help=tr("输出语言（默认中文，或按 WENMING_SCORE_LANG）"))
@@ -30,6 +30,30 @@ Against = Annotated[
         help=tr("和它比对，找出重复使用的照片、文件、文字：上一年或别的单位的自评文件，或 evidence.lock；可重复"),
         metavar="UNIT|LOCK",
     ),
+]
+Units = Annotated[list[str] | None, typer.Argument(metavar="UNIT", help=tr("自评文件、文件夹或通配符"))]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help=tr("输出格式 {names}；可写 json:报告.json，可重复", names=" ".join(FORMATS)),
+        metavar="FMT[:PATH]",
+    ),
+]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help=tr("写到文件，不写到屏幕"), metavar="PATH")]
+Template = Annotated[
+    Path | None,
+    typer.Option(help=tr("docx 用本单位自己的 Word 模板（先用 template 命令写出一份来改）"), metavar="FILE.docx"),
+]
+Thumbnails = Annotated[bool, typer.Option("--thumbnails", help=tr("html 里放照片的缩略图（文件会大得多）"))]
+Shows = Annotated[
+    Show, typer.Option("--show", help=tr("表里列什么：all 每项内容，gaps 差距，failing 只看不行的；与门禁无关"))
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=tr("每个单位只说一行"))]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help=tr("另列每一项怎么算的"))]
+Config = Annotated[
+    Path | None, typer.Option(help=tr("设置文件（默认找 wenming.toml 或 pyproject.toml）"), metavar="FILE.toml")
 ]
 Colors = Annotated[Color, typer.Option("--color", help=tr("颜色：auto 只在终端里用"))]
 
@@ -53,6 +77,18 @@ def limit(text: str | None) -> Decimal | Literal["mark"] | None:
     if text is None or text == "mark":
         return text and "mark"
     return number("--fail-under", text)
+
+
+def percent(text: str | None) -> Decimal | None:
+    """Read the share that every item must reach."""
+    return None if text is None else number("--fail-item-under", text)
+
+
+def some(units: list[str] | None) -> list[str]:
+    """Refuse to go on with nothing."""
+    if not units:
+        raise TyperException(tr("缺少 {name}", name="UNIT"))
+    return units
 
 
 def number(option: str, text: str) -> Decimal:
@@ -79,19 +115,28 @@ class Target:
 
 def targets(formats: list[str], output: Path | None) -> list[Target]:
     """Read FMT[:PATH]; `--output` is the path of the one format that has none."""
-    given = [_target(one) for one in formats]
-    paths = [target.path for target in given if target.path is not None]
+    given = [target(one) for one in formats]
+    paths = [one.path for one in given if one.path is not None]
     if len({*paths, output} - {None}) < len(paths) + (output is not None):
         raise TyperException(tr("两种格式不能写到同一个文件"))
-    bare = [target for target in given if target.path is None]
+    bare = [one for one in given if one.path is None]
     if len(bare) > 1 or (output and not bare):
         raise TyperException(tr("只能有一种格式不写路径，其余请写成 json:报告.json"))
-    return [Target(target.format, target.path or output) for target in given]
+    return [_at(one.format, one.path or output) for one in given]
 
 
-def _target(text: str) -> Target:
+def target(text: str) -> Target:
+    """Read FMT[:PATH]."""
     name, _, path = text.partition(":")
     for known in FORMATS:
         if name == known:
-            return Target(known, Path(path) if path else None)
-    raise TyperException(tr("没有 {name} 这种格式；有 {names}", name=name, names="、".join(FORMATS)))
+            return _at(known, Path(path) if path else None)
+    near = nearest(name, FORMATS)
+    raise TyperException(
+        tr("没有 {name} 这种格式；有 {names}{near}", name=name, names=tr("、").join(FORMATS), near=near)
+    )
+
+
+def _at(form: Format, path: Path | None) -> Target:
+    """Take a badge in a .json file for the one that shields.io draws."""
+    return Target("shields" if form == "badge" and path and path.suffix == ".json" else form, path)

@@ -120,6 +120,12 @@ def write_files(files: Mapping[Path, str | bytes]) -> None:
             leftover.unlink(missing_ok=True)
 
 
+def append(path: Path, text: str) -> None:
+    """Write text at the end of a file that others write to as well."""
+    with writing(str(path)), path.open("ab") as file:
+        file.write(text.encode())
+
+
 def _prepare(path: Path, text: str | bytes, beside: dict[Path, Path]) -> None:
     if path.exists() and not path.is_file():
         path.write_bytes(_bytes(text))
