@@ -20,8 +20,8 @@ def files(rubric: Rubric, named: str, unit_name: str, year: int) -> dict[PurePos
     """Give the files of a new evidence repository by their paths."""
     return {
         PurePosixPath(UNIT_FILE): "\n".join(_unit_file(rubric, named, unit_name, year)) + "\n",
-        PurePosixPath(WORKFLOW_FILE): _WORKFLOW,
-        PurePosixPath(PRE_COMMIT_FILE): _PRE_COMMIT,
+        PurePosixPath(WORKFLOW_FILE): _WORKFLOW.replace("NOTE", tr("把安装包（wheel 文件）放在本文件夹里，一起提交")),
+        PurePosixPath(PRE_COMMIT_FILE): _PRE_COMMIT.replace("NOTE", tr("先在本机装好 wenming-score 和 pre-commit")),
     }
 
 
@@ -116,24 +116,27 @@ def _quoted(text: str) -> str:
 _WORKFLOW = """\
 name: wenming-score
 on: [push, pull_request]
+permissions: {contents: read}
 jobs:
   check:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-python@v5
-        with: {python-version: "3.12"}
-      - run: pip install wenming-score
-      - run: wenming-score check unit.yaml
+      - uses: actions/checkout@v6
+      - uses: actions/setup-python@v6
+        with: {python-version: "3.13"}
+      # NOTE
+      - run: pip install ./wenming_score-*.whl
+      - run: wenming-score check unit.yaml --format github
 """
 _PRE_COMMIT = """\
+# NOTE
 repos:
   - repo: local
     hooks:
       - id: wenming-score
         name: wenming-score
         entry: wenming-score check --quiet
-        language: python
-        additional_dependencies: [wenming-score]
-        files: (^|/)unit\\.yaml$
+        language: system
+        files: (^|/)unit\\.ya?ml$
+        require_serial: true
 """

@@ -14,7 +14,7 @@ _LOOKED_AT = 20_000
 """Files that are looked at; a root that holds more is no evidence folder."""
 _SHOWS: frozenset[Family | None] = frozenset({"picture", "audio", "video"})
 _OURS = frozenset(
-    ["yaml", "yml", "json", "lock", "md", "toml", "ini", "cfg", "py", "html", "xml", "sarif", "svg", "db", "log"]
+    ["yaml", "yml", "json", "lock", "md", "toml", "ini", "cfg", "py", "html", "xml", "sarif", "svg", "db", "log", "whl"]
 )
 """Endings of what is written by and for programs, and of notes on the folder."""
 
