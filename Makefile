@@ -31,6 +31,7 @@ floors: $(VENV)/.linted
 
 drift: $(VENV)/.linted  ## what is generated is up to date
 	$(BIN)/python tools/generate.py --check
+	$(BIN)/python tools/make_template.py --check
 	$(BIN)/python tools/messages.py --check
 	$(BIN)/uv lock --check --quiet
 
@@ -39,6 +40,7 @@ update: $(VENV)/.linted  ## format, and write again what is generated
 	$(BIN)/ruff check --fix .
 	$(BIN)/python tools/messages.py --update
 	$(BIN)/python tools/generate.py
+	$(BIN)/python tools/make_template.py
 
 examples: $(VENV)/.exampled  ## write the examples' evidence files again
 	$(BIN)/python tools/make_examples.py
@@ -47,6 +49,7 @@ examples: $(VENV)/.exampled  ## write the examples' evidence files again
 bench: $(VENV)/.benched  ## speed against named peers, as ratios of one run
 	$(BIN)/python tools/bench.py --peers $(VENV)-peers/bin
 	$(BIN)/python tools/bench_evidence.py
+	$(BIN)/python tools/bench_formats.py
 
 clean:
 	rm -rf $(VENV) $(VENV)-peers dist
@@ -62,11 +65,12 @@ $(VENV)/.installed: pyproject.toml | $(BIN)/python
 
 $(VENV)/.tested: pyproject.toml $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --group test
+	@$(BIN)/python tools/validators.py
 	@$(MAKE) --no-print-directory tools
 	@touch $@
 
 # What only tests need beside Python; where it cannot be installed, the tests that want it say so and skip.
-TOOLS := ffmpeg libreoffice-calc libreoffice-writer
+TOOLS := chromium ffmpeg fonts-noto-cjk libreoffice-calc libreoffice-writer
 tools:
 	@dpkg --status $(TOOLS) >/dev/null 2>&1 || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
 		&& apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends $(TOOLS) >/dev/null 2>&1; } \
