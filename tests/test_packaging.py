@@ -66,7 +66,8 @@ def test_a_wheel_holds_every_rubric_and_every_module(wheel: Path) -> None:
 
     assert {f"wenming_score/rubrics/{name}" for name in RUBRICS} <= names
     package = door.ROOT / "src/wenming_score"
-    modules = {f"wenming_score/{path.relative_to(package).as_posix()}" for path in package.rglob("*.py")}
+    files = (path for path in package.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    modules = {f"wenming_score/{path.relative_to(package).as_posix()}" for path in files}
     assert modules <= names
     assert "wenming_score/py.typed" in names
     assert not [name for name in names if not name.startswith("wenming_score")]

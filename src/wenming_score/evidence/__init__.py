@@ -1,12 +1,12 @@
 """Reading evidence files: the only place that opens them."""
 
-import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from wenming_score.assessment import Evidence
 from wenming_score.evidence.places import Place, find
+from wenming_score.evidence.threads import each
 from wenming_score.evidence.unlisted import unlisted
 from wenming_score.files import FileFact, OwnDate
 from wenming_score.filetypes import promised
@@ -18,11 +18,6 @@ Watch = Callable[[int, int], None]
 def unwatched(done: int, total: int) -> None:
     """Tell nobody."""
     del done, total
-
-
-_ALONE = 4 << 20
-"""Bytes that one thread reads sooner than several are started."""
-_THREADS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +80,7 @@ def _read(places: Mapping[str, Place], locked: Mapping[str, FileFact], watch: Wa
 
     facts: dict[str, FileFact] = {}
     size = sum(place.size for place in places.values())
-    for path, fact in zip(places, _each(list(places), first, size), strict=True):
+    for path, fact in zip(places, each(list(places), first, size), strict=True):
         facts[path] = fact
         watch(len(facts), len(places))
     for path, fact in facts.items():
@@ -99,18 +94,3 @@ def _read(places: Mapping[str, Place], locked: Mapping[str, FileFact], watch: Wa
 
 def _with_date(fact: FileFact, own: OwnDate) -> FileFact:
     return replace(fact, inside=replace(fact.inside, dates=(*fact.inside.dates, own)))
-
-
-def _each(paths: list[str], one: Callable[[str], FileFact], size: int) -> Iterator[FileFact]:
-    """Read the files in threads: hashing and decoding leave the interpreter free."""
-    threads = min(_THREADS, os.cpu_count() or 1, len(paths))
-    if threads == 1 or size <= _ALONE:
-        yield from map(one, paths)
-        return
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - as much start-up as a small unit takes
-
-    pool = ThreadPoolExecutor(threads)
-    try:
-        yield from pool.map(one, paths)
-    finally:
-        pool.shutdown(cancel_futures=True)

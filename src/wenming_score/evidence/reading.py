@@ -26,7 +26,7 @@ def read(place: Place, locked: FileFact | None) -> FileFact:
 def digest(place: Place, locked: FileFact | None) -> FileFact:
     """Hash a file, and give what was locked where its bytes are still those."""
     try:
-        with _opened(place) as file:
+        with opened(place) as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 return FileFact("unreadable", detail=tr("不是普通文件"))
@@ -47,7 +47,7 @@ def known(fact: FileFact, locked: FileFact | None) -> bool:
 def look_inside(place: Place, fact: FileFact) -> FileFact:
     """Find the true type of a file that was hashed, and what is inside."""
     try:
-        with _opened(place) as file:
+        with opened(place) as file:
             kind = _type(file.read(HEAD), file)
             reader = reader_of(kind)
             return replace(fact, type=kind, inside=_inside(reader, file) if reader else Inside())
@@ -55,7 +55,8 @@ def look_inside(place: Place, fact: FileFact) -> FileFact:
         return FileFact("unreadable", place.size, tr("无法读取（{reason}）", reason=error.strerror))
 
 
-def _opened(place: Place) -> BufferedReader:
+def opened(place: Place) -> BufferedReader:
+    """Open a file without following a link or waiting for a pipe."""
     return open(os.open(place.name, _FLAGS), "rb")  # noqa: PTH123 - Path.open follows links
 
 

@@ -14,6 +14,7 @@ _WIDTHS = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 1
 _DETAILS = 0x8769
 _TAKEN = (0x9003, 0x9004)
 """When the picture was taken, when it was made digital; not 0x0132, which programs set when they save."""
+_TURNED = 0x0112
 _DAY = re.compile(rb"\s*(\d{4})[:/.-](\d\d)[:/.-](\d\d)(?!\d)")
 
 
@@ -63,6 +64,13 @@ def taken(exif: bytes) -> tuple[OwnDate, ...]:
     details = tables.table(tables.number(pointer.start, 4)) if pointer else {}
     found = (own_dates({"taken": read_stamp(_day(tables.data, details, tag))}) for tag in _TAKEN)
     return next(filter(None, found), ())
+
+
+def turned(exif: bytes) -> int:
+    """Read how the picture lies, as EXIF numbers it from 1 to 8: 1 is upright."""
+    tables = Tables(exif.removeprefix(b"Exif\0\0"))
+    entry = tables.first().get(_TURNED)
+    return tables.number(entry.start, 2) if entry else 1
 
 
 def _day(data: bytes, details: Mapping[int, Entry], tag: int) -> str:

@@ -44,6 +44,16 @@ def read(file: BinaryIO) -> Inside:
     return _decoded(known, kind, outline.bare)
 
 
+def thumbnail(file: BinaryIO, side: int) -> bytes | None:
+    """Give a picture as a small JPEG, upright; None for one of which nothing is decoded."""
+    kind, outline, whole = _outlined(_whole(file))
+    if _fault(outline, whole=whole) or outline.fax:
+        return None
+    from wenming_score.evidence.readers.pictures.decode import small_jpeg  # noqa: PLC0415 - Pillow takes its time
+
+    return small_jpeg(kind, outline.bare, side, outline.turned)
+
+
 def _whole(file: BinaryIO) -> bytes:
     """Take the file, or a byte more than the limit; what is asked for is set aside at once, so ask for no more."""
     length = file.seek(0, 2)

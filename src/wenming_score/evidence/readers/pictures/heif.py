@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from wenming_score.evidence import limits
-from wenming_score.evidence.readers.exif import taken
+from wenming_score.evidence.readers.exif import taken, turned
 from wenming_score.evidence.readers.pictures.boxes import full_length, harmless
 from wenming_score.evidence.readers.pictures.outline import Outline
 
@@ -40,13 +40,14 @@ def _sized(kind: str, data: bytes) -> Outline:
 
     with opened(kind, data) as image:
         size, info = image.size, image.info
-        exif: object = info.get("exif")
+        found: object = info.get("exif")
+        exif = found if isinstance(found, bytes) else b""
         odd = _overlaid(info.get("tiling") or {})
         if max(info.get("thumbnails") or [_SMALL + 1]) <= _SMALL:
             drafted(image)
         wide, high = image.size
         held = wide * high * (_HELD[kind] + _SEE_THROUGH * image.has_transparency_data) + len(data) * _SLOW
-    return Outline(size, taken(exif) if isinstance(exif, bytes) else (), held, odd=odd)
+    return Outline(size, taken(exif), held, odd=odd, turned=turned(exif))
 
 
 def _overlaid(tiling: Mapping[str, int]) -> bool:

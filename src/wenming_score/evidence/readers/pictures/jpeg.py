@@ -5,7 +5,7 @@ import struct
 from collections.abc import Iterator
 
 from wenming_score.evidence import limits
-from wenming_score.evidence.readers.exif import taken
+from wenming_score.evidence.readers.exif import taken, turned
 from wenming_score.evidence.readers.pictures.outline import Outline
 
 _MARK = re.compile(rb"\xff([^\x00\x01\xd0-\xd8\xff])")
@@ -22,7 +22,8 @@ def jpeg(data: bytes) -> Outline:
     """Read the segments; what is not laid down row by row is held until its last scan."""
     found = list(_segments(data))
     notes = (bytes(part[4:]) for mark, part in found if mark == _EXIF)
-    dates = taken(next((note for note in notes if note.startswith(b"Exif")), b""))
+    exif = next((note for note in notes if note.startswith(b"Exif")), b"")
+    dates = taken(exif)
     frames = [(mark, part) for mark, part in found if mark in _FRAMES and len(part) >= _FRAME.size]
     if len(frames) != 1:
         return Outline(dates=dates)
@@ -33,7 +34,7 @@ def jpeg(data: bytes) -> Outline:
     held = 0 if by_rows else wide * high * _held(frame[_FRAME.size :])
     rare = depth != _DEPTH or mark not in _SEQUENTIAL | {_PROGRESSIVE}
     odd = rare or (held > 0 and held * bytes(scan).count(b"\xff\xda") > limits.SCANNED)
-    return Outline((wide, high), dates, held, _bare(data, found), odd)
+    return Outline((wide, high), dates, held, _bare(data, found), odd, turned=turned(exif))
 
 
 def _bare(data: bytes, found: list[tuple[int, memoryview]]) -> bytes:

@@ -22,3 +22,5 @@ class Outline:
     """Whether it is packed as nobody packs a photo, and slow to unpack."""
     fax: bool = False
     """Whether it is a page in black and white, on which there is nothing to compare."""
+    turned: int = 1
+    """How it lies, as EXIF numbers it; 1 is upright."""

@@ -3,7 +3,7 @@
 import struct
 
 from wenming_score.evidence import limits
-from wenming_score.evidence.readers.exif import taken
+from wenming_score.evidence.readers.exif import taken, turned
 from wenming_score.evidence.readers.pictures.outline import MOST, Outline
 
 _HEAD = struct.Struct(">16xLLxB")
@@ -28,4 +28,5 @@ def png(data: bytes) -> Outline:
         elif not kind:
             break
         place = end
-    return Outline((wide, high), taken(exif), wide * high * _HELD.get(colours, MOST), b"".join(kept))
+    held = wide * high * _HELD.get(colours, MOST)
+    return Outline((wide, high), taken(exif), held, b"".join(kept), turned=turned(exif))

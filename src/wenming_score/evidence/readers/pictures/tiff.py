@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Mapping
 
-from wenming_score.evidence.readers.exif import Entry, Tables, taken
+from wenming_score.evidence.readers.exif import Entry, Tables, taken, turned
 from wenming_score.evidence.readers.pictures.outline import MOST, Outline
 
 _BIG = (b"II+\0", b"MM\0+")
@@ -36,7 +36,7 @@ def tiff(data: bytes) -> Outline:
     grey = _value(tables, page, _SAMPLES) <= 1 and _value(tables, page, _COLOURS) != _INDEXED
     held = wide * high * (_HELD_GREY if grey else MOST)
     fax = _value(tables, page, _PACKED) in _AS_FAX
-    return Outline((wide, high), taken(data), held, _bare(tables, page), _slow(tables, page), fax)
+    return Outline((wide, high), taken(data), held, _bare(tables, page), _slow(tables, page), fax, turned(data))
 
 
 def _value(tables: Tables, page: Mapping[int, Entry], tag: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from wenming_score.evidence import limits
-from wenming_score.evidence.readers.exif import taken
+from wenming_score.evidence.readers.exif import taken, turned
 from wenming_score.evidence.readers.pictures.outline import Outline
 
 _HELD = 11
@@ -25,7 +25,8 @@ def webp(data: bytes) -> Outline:
             break
         place = end + end % 2
     wide, high = size or (0, 0)
-    return Outline(size, taken(exif), wide * high * _HELD + len(data) * _COPIES, data)
+    held = wide * high * _HELD + len(data) * _COPIES
+    return Outline(size, taken(exif), held, data, turned=turned(exif))
 
 
 def _canvas(head: bytes) -> tuple[int, int]:

@@ -1,0 +1,197 @@
+"""The page in a browser: it asks nobody, shuts nobody out, and fits the screen and the paper."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT  # pyright: ignore[reportMissingTypeStubs] - it has none
+from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+from pypdf import PdfReader
+
+import reports
+from formats import write
+from tools_there import needed
+from wenming_score.evidence.thumbnails import thumbnails
+from wenming_score.load import load_unit
+from wenming_score.render.enclosures import Enclosures
+from wenming_score.render.html import render
+
+PAPER = 703
+"""Pixels across A4 between its margins."""
+SHAPES = ("rich", "bare", "hostile", "en", "two")
+BEYOND = """() => [...document.querySelectorAll("body *")].filter(one => {
+  const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+  const seen = box.width > 1 && style.visibility !== "hidden" && !one.closest(".skip");
+  return seen && (box.right > innerWidth + 0.5 || box.left < -0.5);
+}).map(one => `${one.tagName}.${one.className.baseVal ?? one.className} ${one.textContent.slice(0, 40)}`)"""
+CUT = """() => [...document.querySelectorAll("body *")].filter(one => {
+  const style = getComputedStyle(one);
+  return style.overflowX !== "visible" && one.clientWidth > 1 && one.scrollWidth > one.clientWidth;
+}).map(one => one.outerHTML.slice(0, 80))"""
+
+
+VIOLATIONS = """axe.run({resultTypes: ["violations"]}).then(
+  found => found.violations.map(one => `${one.id}: ${one.nodes[0].html}`))"""
+
+
+def made(shape: str) -> str:
+    report = reports.rich()
+    if shape == "rich":
+        entries = load_unit(reports.RICH, report.unit.file).assessment.evidence
+        return render((report,), Enclosures(thumbnails={report.unit.file: thumbnails(entries, reports.RICH.parent)}))
+    if shape == "en":
+        return write("html", reports.rich("en"), lang="en")
+    several = {
+        "bare": (reports.bare(),),
+        "hostile": (reports.hostile(reports.HOSTILE[1]),),
+        "two": (report, reports.bare()),
+    }
+    return write("html", *several[shape])
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    chromium = needed("chromium")
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("pages")
+    written = {shape: folder / f"{shape}.html" for shape in SHAPES}
+    for shape, file in written.items():
+        file.write_text(made(shape), encoding="utf-8")
+    return written
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(offline=True)
+    yield context.new_page()
+    context.close()
+
+
+def shown(page: Page, file: Path, width: int = 1280) -> Page:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(file.as_uri())
+    return page
+
+
+def violations(page: Page) -> list[str]:
+    """List what axe finds against the guidelines of accessibility."""
+    page.evaluate(AXE_SCRIPT)
+    return page.evaluate(VIOLATIONS)
+
+
+def heard(page: Page) -> list[str]:
+    """Write down all that the page says of its own accord, from here on."""
+    said: list[str] = []
+
+    def dismiss(dialog: Dialog) -> None:
+        said.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    return said
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_nothing_is_asked_for_and_nothing_is_complained_of(page: Page, files: dict[str, Path], shape: str) -> None:
+    asked: list[str] = []
+    said = heard(page)
+    page.on("request", lambda request: asked.append(request.url))
+    shown(page, files[shape])
+    page.wait_for_load_state("networkidle")
+
+    assert [url for url in asked if not url.startswith("data:")] == [files[shape].as_uri()]
+    assert said == []
+
+
+@pytest.mark.parametrize(
+    "text", [*reports.HOSTILE[:-1], "</title></style></svg><base href=//x><a href=javascript:alert(1)>"]
+)
+def test_hostile_text_makes_no_element(page: Page, tmp_path: Path, text: str) -> None:
+    said = heard(page)
+    count = "document.querySelectorAll('*').length"
+    counts: list[int] = []
+    for number, one in enumerate(("甲", text)):
+        file = tmp_path / f"{number}.html"
+        file.write_text(write("html", reports.hostile(one)), encoding="utf-8")
+        counts.append(shown(page, file).evaluate(count))
+
+    assert counts[0] == counts[1]
+    assert said == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_it_shuts_nobody_out(browser: Browser, files: dict[str, Path], shape: str, scheme: str) -> None:
+    with browser.new_context(color_scheme="dark" if scheme == "dark" else "light") as context:
+        page = shown(context.new_page(), files[shape])
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+
+        assert violations(page) == []
+
+
+def test_on_a_telephone_it_shuts_nobody_out_either(page: Page, files: dict[str, Path]) -> None:
+    assert violations(shown(page, files["rich"], 360)) == []
+
+
+def test_every_chart_is_told_in_words(page: Page, files: dict[str, Path]) -> None:
+    page = shown(page, files["two"])
+    words = page.evaluate(
+        "[...document.querySelectorAll('svg')].map(one => one.getAttribute('aria-labelledby').split(' ')"
+        ".map(id => document.getElementById(id).textContent).join(' '))"
+    )
+
+    assert len(words) == 1
+    assert all(item.title in words[0] for item in reports.rich().items)
+
+
+@pytest.mark.parametrize("width", [320, 360, 760, 761, 1280])
+@pytest.mark.parametrize("shape", SHAPES)
+def test_nothing_stands_beyond_the_screen(page: Page, files: dict[str, Path], shape: str, width: int) -> None:
+    page = shown(page, files[shape], width)
+
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert page.evaluate(BEYOND) == []
+    assert page.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_nothing_stands_beyond_the_paper(page: Page, files: dict[str, Path], shape: str) -> None:
+    page.emulate_media(media="print")
+    page = shown(page, files[shape], PAPER)
+
+    assert page.evaluate(BEYOND) == []
+    assert page.evaluate(CUT) == []
+
+
+def test_on_paper_all_is_there_what_is_folded_too(page: Page, files: dict[str, Path], tmp_path: Path) -> None:
+    printed = tmp_path / "page.pdf"
+    shown(page, files["rich"]).pdf(path=printed, prefer_css_page_size=True)
+    sheets = PdfReader(printed).pages
+    text = "".join(sheet.extract_text() for sheet in sheets)
+
+    assert {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in sheets} == {(595, 842)}
+    assert 8 < len(sheets) < 20
+    assert all(one.id in text for item in reports.rich().items for one in item.indicators)
+    assert text.count("佐证材料") > 4
+
+
+def test_the_first_key_leads_past_the_head_and_folds_open_by_key(page: Page, files: dict[str, Path]) -> None:
+    page = shown(page, files["rich"])
+    page.keyboard.press("Tab")
+
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
+    assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
+
+    page.locator("summary").first.focus()
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.querySelector('details').open")
