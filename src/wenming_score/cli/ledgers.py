@@ -21,9 +21,10 @@ from wenming_score.cli.output import (
 from wenming_score.finding import SEVERITIES, Finding, severity_word
 from wenming_score.render import json, sheet
 from wenming_score.render.cells import Line
+from wenming_score.render.columns import Table
 from wenming_score.render.ledger import lines
 from wenming_score.render.table import findings as listed
-from wenming_score.render.tables import Table, findings, ledger
+from wenming_score.render.tables import findings, ledger
 from wenming_score.report import Piece
 from wenming_score.text import tr
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from wenming_score.render import layout, tables
+from wenming_score.render import columns, layout, tables
+from wenming_score.render.columns import Record, Table
 from wenming_score.render.enclosures import Enclosures
-from wenming_score.render.tables import Record, Table
 from wenming_score.report import Report
 from wenming_score.text import inert, tr
 from wenming_score.values import plain
@@ -99,7 +99,7 @@ def _cells(row: Record, table: Table) -> Iterator[str]:
     """Write the cells of a row; items and totals stand out among their indicators."""
     several = any(other.level == 1 for other in table.rows)
     for position, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True)):
-        text = escape(tables.text(cell, column))
+        text = escape(columns.text(cell, column))
         strong = text and (row.level == 2 or (several and row.level == 0 and not position))  # noqa: PLR2004 - a total
         yield f"**{text}**" if strong else text
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from io import BytesIO, StringIO
 
-from wenming_score.render.tables import Cell, Table
+from wenming_score.render.columns import Cell, Table
 from wenming_score.render.workbook import LIVE, new_book
 from wenming_score.render.xlsx.looks import Desk
 from wenming_score.render.xlsx.page import Sheet, whole

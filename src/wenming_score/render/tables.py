@@ -1,54 +1,18 @@
 """The tables of a report, once for every format that has tables: a column added here is in all of them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from itertools import starmap
-from typing import Literal
 
 from wenming_score.files import origin_words
 from wenming_score.finding import Finding, severity_word
 from wenming_score.kinds.material import EVIDENCE_WORDS
 from wenming_score.render import layout
-from wenming_score.render.layout import SIGNS, TONES, Tone
+from wenming_score.render.columns import Cell, Column, Record, Table
+from wenming_score.render.layout import SIGNS, TONES
 from wenming_score.report import GroupScore, IndicatorScore, ItemScore, Piece, Report, Score
 from wenming_score.text import tr
-from wenming_score.values import FOUR_PLACES, percent, plain, shown
-
-Cell = str | int | Decimal | None
-"""A number is points or a count; None is a cell without an answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: what it holds, its heading, its width in cells."""
-
-    key: str
-    heading: str
-    width: int
-    holds: Literal["text", "points", "count", "share"] = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A row; an item is at level 0, its indicators at level 1, bonus, penalty and total at level 2."""
-
-    cells: tuple[Cell, ...]
-    tone: Tone = "plain"
-    level: Literal[0, 1, 2] = 0
-    sign: str = ""
-    """For the column that says what the row has come to, where colour alone would not do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table with a title; the name is for links and styles."""
-
-    name: str
-    title: str
-    columns: tuple[Column, ...]
-    rows: tuple[Record, ...]
+from wenming_score.values import FOUR_PLACES, shown
 
 
 def units(reports: Iterable[Report]) -> Table:
@@ -73,17 +37,6 @@ def _unit(number: int, report: Report) -> Record:
     outcome = tr("{outcome}（{kind}）", outcome=layout.outcome(report), kind=layout.kind_of_total(report))
     cells = (number, report.unit.name, outcome, *points, report.score.gap, report.score.share, layout.rubric(report))
     return Record(cells, TONES[report.verdict.outcome], sign=SIGNS[report.verdict.outcome])
-
-
-def text(cell: Cell, column: Column) -> str:
-    """Write a cell as people read it."""
-    if cell is None:
-        return "-" if column.holds in {"points", "share"} else ""
-    if isinstance(cell, str):
-        return cell
-    if column.holds == "share":
-        return percent(Fraction(cell))
-    return layout.points(Decimal(cell)) if column.holds == "points" else plain(Fraction(cell))
 
 
 def scores(report: Report) -> Table:

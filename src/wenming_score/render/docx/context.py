@@ -10,7 +10,7 @@ from typing import ClassVar, Protocol, TypeAlias
 from wenming_score.finding import SEVERITIES, Finding, severity_word
 from wenming_score.kinds.material import EVIDENCE_WORDS
 from wenming_score.render import layout, tables
-from wenming_score.render.tables import Cell, Column, Table
+from wenming_score.render.columns import Cell, Column, Table
 from wenming_score.report import (
     CitedEvidence,
     EligibilityResult,

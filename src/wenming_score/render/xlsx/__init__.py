@@ -5,8 +5,8 @@ from decimal import Decimal
 from io import BytesIO
 
 from wenming_score.render import layout, tables
+from wenming_score.render.columns import Record
 from wenming_score.render.enclosures import Enclosures
-from wenming_score.render.tables import Record
 from wenming_score.render.workbook import new_book
 from wenming_score.render.xlsx.gaps import gaps
 from wenming_score.render.xlsx.looks import HEADLINE, Desk

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from wenming_score.render.tables import Record
+from wenming_score.render.columns import Record
 from wenming_score.render.workbook import a1
 from wenming_score.render.xlsx.looks import FAINT, HEADING
 from wenming_score.render.xlsx.page import Sheet

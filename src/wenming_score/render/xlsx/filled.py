@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from wenming_score.render.tables import Table
+from wenming_score.render.columns import Table
 from wenming_score.render.workbook import a1
 from wenming_score.render.xlsx.page import Sheet
 from wenming_score.render.xlsx.points import by_item

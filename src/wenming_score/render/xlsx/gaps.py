@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from wenming_score.render import tables
-from wenming_score.render.tables import Column, Record, Table
+from wenming_score.render.columns import Column, Record, Table
 from wenming_score.render.xlsx.exact import ExactColumns, Reckoned
 from wenming_score.render.xlsx.looks import Desk
 from wenming_score.render.xlsx.page import Sheet, with_blanks

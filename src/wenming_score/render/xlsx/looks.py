@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
+from wenming_score.render.columns import Cell, Column, Record
 from wenming_score.render.layout import Tone
-from wenming_score.render.tables import Cell, Column, Record
 from wenming_score.render.workbook import Book, Format, Page, Style, sheet_name
 
 BODY: Style = {"font_name": "宋体", "font_size": 10, "valign": "vcenter", "text_wrap": True}

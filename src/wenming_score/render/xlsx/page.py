@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from wenming_score.render.cells import wrap
-from wenming_score.render.tables import Cell, Column, Record, Table
+from wenming_score.render.columns import Cell, Column, Record, Table
 from wenming_score.render.workbook import LIVE, Options, Style, fitting
 from wenming_score.render.xlsx.looks import FAINT, HEADING, INPUT, TITLE, Desk, of_cell, unsaid
 from wenming_score.text import inert, tr

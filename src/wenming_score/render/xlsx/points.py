@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from wenming_score.render.tables import Table
+from wenming_score.render.columns import Table
 from wenming_score.render.xlsx.exact import ExactColumns, Reckoned
 from wenming_score.render.xlsx.page import Sheet
 from wenming_score.report import Exact, ItemScore, Report

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from wenming_score.render import layout, tables
-from wenming_score.render.tables import Column, Table
+from wenming_score.render.columns import Column, Table
 from wenming_score.render.workbook import a1
 from wenming_score.render.xlsx.exact import ExactColumns
 from wenming_score.render.xlsx.filled import Filled
