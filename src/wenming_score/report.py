@@ -51,6 +51,9 @@ class RubricInfo:
     basis: Mapping[str, Points]
     trial: bool
     """True where the total rests on any house figure: 试算, never 官方."""
+    term_years: int | None
+    term_weights: tuple[Points, ...] | None
+    """What each year of a term weighs; empty where all weigh the same, None where years are not put together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +188,26 @@ class EligibilityResult:
 
 
 @dataclass(frozen=True, slots=True)
+class RecheckResult:
+    """One year's re-check of a title."""
+
+    year: int
+    outcome: Literal["passed", "warned", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class TitleInfo:
+    """A title that the unit holds or held, as it says."""
+
+    level: Level
+    name: str
+    awarded: str
+    valid_until: str | None
+    status: Literal["kept", "warned", "restored", "revoked", "lapsed"]
+    rechecks: tuple[RecheckResult, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Gap:
     """Points lost, and what to do about it."""
 
@@ -243,6 +266,7 @@ class Report:
     as_of: date
     unit: UnitInfo
     rubric: RubricInfo
+    term: Period
     period: Period
     score: Score
     verdict: Verdict
@@ -252,6 +276,7 @@ class Report:
     views: tuple[ViewScore, ...]
     red_lines: tuple[RedLineResult, ...]
     eligibility: tuple[EligibilityResult, ...]
+    titles: tuple[TitleInfo, ...]
     gaps: tuple[Gap, ...]
     ledger: tuple[Piece, ...]
     findings: tuple[Finding, ...]

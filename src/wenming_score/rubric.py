@@ -201,6 +201,13 @@ class Rubric(Frozen):
         """Name the rubric as unit files do: id-edition."""
         return f"{self.id}-{self.edition}"
 
+    @property
+    def term_weights(self) -> tuple[Decimal, ...] | None:
+        """Give what each year of a term weighs: empty where all weigh the same, None where nothing is said."""
+        return (
+            self.term_scoring.weights if isinstance(self.term_scoring, Weights) else () if self.term_scoring else None
+        )
+
     @cached_property
     def indicators(self) -> Mapping[str, Indicator]:
         """Index the indicators by id."""

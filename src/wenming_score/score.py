@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from wenming_score import __version__
+from wenming_score.assessment import Title
 from wenming_score.extras import bonuses, penalties
 from wenming_score.facts import Case, Refusals
 from wenming_score.finding import Finding
@@ -20,9 +21,11 @@ from wenming_score.report import (
     ItemScore,
     Outcome,
     Period,
+    RecheckResult,
     Report,
     RubricInfo,
     Score,
+    TitleInfo,
     Tool,
     UnitInfo,
     ViewScore,
@@ -86,6 +89,7 @@ def score(
         as_of=case.as_of,
         unit=UnitInfo(assessment.unit.name, assessment.unit.type, str(assessment.unit.staff), unit.file, unit.sha256),
         rubric=_rubric_info(case, rubric_file),
+        term=Period(assessment.term.start, assessment.term.end),
         period=Period(assessment.period.start, assessment.period.end),
         score=total,
         verdict=verdict(rubric, total, red_lines, conditions),
@@ -97,6 +101,7 @@ def score(
         views=tuple(_views(case, scored)),
         red_lines=red_lines,
         eligibility=conditions,
+        titles=tuple(map(_title, assessment.titles)),
         gaps=_gaps(case, scored.values()),
         ledger=(),
         findings=findings,
@@ -250,6 +255,19 @@ def _rubric_info(case: Case, document: Document) -> RubricInfo:
         pass_mark=_shown_or_none(rubric.pass_mark.points if rubric.pass_mark else None),
         basis={name: shown(Fraction(points)) for name, points in basis.items()},
         trial="house" in rubric.bases(),
+        term_years=rubric.term_years,
+        term_weights=rubric.term_weights,
+    )
+
+
+def _title(title: Title) -> TitleInfo:
+    return TitleInfo(
+        title.level,
+        title.name,
+        str(title.awarded),
+        str(title.valid_until) if title.valid_until else None,
+        title.status,
+        tuple(RecheckResult(check.year, check.outcome) for check in title.rechecks),
     )
 
 
