@@ -1,4 +1,4 @@
-"""What is found: the one document that carries every number and word that a reader may see."""
+"""What a report is made of."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,9 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from wenming_score.choices import Lang
 from wenming_score.files import Origin
-from wenming_score.finding import Finding
 from wenming_score.kinds.material import EvidenceType
 from wenming_score.values import Level, Points, Share
 
@@ -256,31 +254,3 @@ class GateResult:
 
     passed: bool
     reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A scored self-assessment."""
-
-    tool: Tool
-    as_of: date
-    unit: UnitInfo
-    rubric: RubricInfo
-    term: Period
-    period: Period
-    score: Score
-    verdict: Verdict
-    items: tuple[ItemScore, ...]
-    standards: tuple[GroupScore, ...]
-    methods: tuple[GroupScore, ...]
-    views: tuple[ViewScore, ...]
-    red_lines: tuple[RedLineResult, ...]
-    eligibility: tuple[EligibilityResult, ...]
-    titles: tuple[TitleInfo, ...]
-    gaps: tuple[Gap, ...]
-    ledger: tuple[Piece, ...]
-    findings: tuple[Finding, ...]
-    gate: GateResult
-    lang: Lang
-    """The language of every word in it."""
-    schema_version: Literal[1] = 1
