@@ -8,12 +8,13 @@ from pydantic import ValidationError
 
 from wenming_score import catalogue
 from wenming_score.assessment import SelfAssessment
+from wenming_score.catalogue import DISK, Shelf
 from wenming_score.consistency import faults
 from wenming_score.finding import InputError, Location, Mistake
 from wenming_score.kinds.base import Answer, Unread
 from wenming_score.rubric import Rubric
 from wenming_score.schema_errors import mistakes
-from wenming_score.source import MISTAKES, Document, Value, read
+from wenming_score.source import MISTAKES, Document, Value
 from wenming_score.text import tr
 
 
@@ -34,18 +35,18 @@ class LoadedUnit:
     by: LoadedRubric
 
 
-def load_rubric(name: str, beside: Path, asked_at: Location) -> LoadedRubric:
+def load_rubric(name: str, beside: Path, asked_at: Location, shelf: Shelf = DISK) -> LoadedRubric:
     """Load a rubric by name or path and see that it holds together."""
-    return _bundled(name) if name in catalogue.bundled() else _load(name, beside, asked_at)
+    return _bundled(name) if name in catalogue.bundled() else _load(name, beside, asked_at, shelf)
 
 
 @cache
 def _bundled(name: str) -> LoadedRubric:
-    return _load(name, Path(), Location(name))
+    return _load(name, Path(), Location(name), DISK)
 
 
-def _load(name: str, beside: Path, asked_at: Location) -> LoadedRubric:
-    document = catalogue.open_rubric(name, beside, asked_at)
+def _load(name: str, beside: Path, asked_at: Location, shelf: Shelf) -> LoadedRubric:
+    document = catalogue.open_rubric(name, beside, asked_at, shelf)
     try:
         rubric = Rubric.model_validate(document.data)
     except ValidationError as error:
@@ -70,15 +71,15 @@ def scorable(loaded: LoadedRubric) -> LoadedRubric:
     return loaded
 
 
-def load_unit(path: Path, shown: str, rubric: str | None = None) -> LoadedUnit:
-    """Load a unit file by the rubric that it names, or by another one."""
-    document = read(path, shown, strict=False)
+def load_unit(path: Path, shown: str, rubric: str | None = None, shelf: Shelf = DISK) -> LoadedUnit:
+    """Load a unit file by the rubric that it names, or by another one, which is always on disk."""
+    document = shelf.read(path, shown, strict=False)
     data = document.data
     wrong: list[Mistake] = []
     if not isinstance(data, dict):
         top = Mistake(document.at(()), tr("自评文件的顶层要是映射（schema_version、rubric、unit……）"))
         raise InputError(document.mistakes or [top])
-    by = _rubric_of(data, document, path, rubric, wrong)
+    by = _rubric_of(data, document, path, rubric, shelf, wrong)
     answers = _answers(data.get("answers"), document, by, wrong)
     try:
         assessment = SelfAssessment.model_validate(data | {"answers": answers})
@@ -93,7 +94,7 @@ def load_unit(path: Path, shown: str, rubric: str | None = None) -> LoadedUnit:
 
 
 def _rubric_of(
-    data: dict[str, Value], document: Document, path: Path, given: str | None, wrong: list[Mistake]
+    data: dict[str, Value], document: Document, path: Path, given: str | None, shelf: Shelf, wrong: list[Mistake]
 ) -> LoadedRubric | None:
     """Load the rubric by which the file is to be read; where there is none, the file's own mistakes still count."""
     named = data.get("rubric")
@@ -101,7 +102,7 @@ def _rubric_of(
         if given is not None:
             return scorable(load_rubric(given, Path(), Location("--rubric")))
         if isinstance(named, str):
-            return scorable(load_rubric(named, path.parent, document.at(("rubric",))))
+            return scorable(load_rubric(named, path.parent, document.at(("rubric",)), shelf))
     except InputError as error:
         wrong += error.mistakes
     return None

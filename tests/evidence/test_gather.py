@@ -210,7 +210,7 @@ def test_a_file_that_vanishes_is_no_crash(tmp_path: Path, monkeypatch: pytest.Mo
     def gone(*_arguments: object) -> int:
         raise FileNotFoundError(2, "No such file or directory")
 
-    monkeypatch.setattr("wenming_score.evidence.reading.os.open", gone)
+    monkeypatch.setattr("wenming_score.evidence.places.os.open", gone)
     assert found(tmp_path, "a.jpg").files["E1"].state == "unreadable"
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from wenming_score.assessment import Evidence
-from wenming_score.evidence.places import Place, find
+from wenming_score.evidence.places import Place, Root, find
 from wenming_score.evidence.threads import each
 from wenming_score.evidence.unlisted import unlisted
 from wenming_score.files import FileFact, OwnDate
@@ -33,10 +34,20 @@ class Holdings:
 
 def gather(ledger: Mapping[str, Evidence], root: Path, lock: Path | None = None, watch: Watch = unwatched) -> Holdings:
     """Look at the file of every ledger entry and at what lies beside them; a lock saves reading what it knows."""
-    locked = _locked(lock)
+    return gather_by(ledger, root, _locked(lock), watch)
+
+
+def gather_by(
+    ledger: Mapping[str, Evidence],
+    root: Path | Root,
+    locked: Mapping[str, FileFact],
+    watch: Watch = unwatched,
+    memory: "Memory | None" = None,
+) -> Holdings:
+    """Gather as `gather` does, from what need not be a folder; a memory saves reading the same bytes again."""
     found = {name: find(entry, root) for name, entry in ledger.items()}
     places = {entry.path: found[name] for name, entry in ledger.items() if entry.path is not None}
-    files = _read({path: place for path, place in places.items() if isinstance(place, Place)}, locked, watch)
+    files = _read({path: place for path, place in places.items() if isinstance(place, Place)}, locked, watch, memory)
     facts = {
         name: files[entry.path or ""] if isinstance(place := found[name], Place) else place
         for name, entry in ledger.items()
@@ -57,6 +68,13 @@ def read_lock(path: Path, shown: str) -> dict[str, FileFact]:
     return lock.read_lock(path, shown)
 
 
+def parse_lock(content: bytes, shown: str) -> dict[str, FileFact]:
+    """Read a lock's bytes as `read_lock` reads a file."""
+    from wenming_score.evidence import lock  # noqa: PLC0415 - as above
+
+    return lock.parse_lock(content, shown)
+
+
 def write_lock(files: Mapping[str, FileFact]) -> str:
     """Write a lock of files by path: sorted, one line a file, so that it diffs well."""
     from wenming_score.evidence import lock  # noqa: PLC0415 - as above
@@ -64,7 +82,20 @@ def write_lock(files: Mapping[str, FileFact]) -> str:
     return lock.write_lock(files)
 
 
-def _read(places: Mapping[str, Place], locked: Mapping[str, FileFact], watch: Watch) -> dict[str, FileFact]:
+class Memory:
+    """What is known of files that cannot change, so that each is read once."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        from wenming_score.evidence import reading  # noqa: PLC0415 - as below
+
+        self.hashed = cache(reading.hashed)
+        self.look_inside = cache(reading.look_inside)
+
+
+def _read(
+    places: Mapping[str, Place], locked: Mapping[str, FileFact], watch: Watch, memory: Memory | None
+) -> dict[str, FileFact]:
     """Hash all and decode the pictures in threads, then look into the rest.
 
     Hashing and decoding leave the interpreter free; readers that are plain Python would only make them wait for it.
@@ -74,9 +105,14 @@ def _read(places: Mapping[str, Place], locked: Mapping[str, FileFact], watch: Wa
     from wenming_score.evidence import reading  # noqa: PLC0415 - a unit without files needs no reader
     from wenming_score.evidence.names import dated  # noqa: PLC0415 - as above
 
+    eyes = memory or reading
+
+    def inside(path: str, fact: FileFact) -> FileFact:
+        return reading.settled(fact, locked.get(path)) or eyes.look_inside(places[path], fact)
+
     def first(path: str) -> FileFact:
-        work = reading.read if promised(path) == "picture" else reading.digest
-        return work(places[path], locked.get(path))
+        fact = eyes.hashed(places[path])
+        return inside(path, fact) if promised(path) == "picture" else fact
 
     facts: dict[str, FileFact] = {}
     size = sum(place.size for place in places.values())
@@ -84,8 +120,8 @@ def _read(places: Mapping[str, Place], locked: Mapping[str, FileFact], watch: Wa
         facts[path] = fact
         watch(len(facts), len(places))
     for path, fact in facts.items():
-        if promised(path) != "picture" and not reading.known(fact, locked.get(path)):
-            facts[path] = reading.look_inside(places[path], fact)
+        if promised(path) != "picture":
+            facts[path] = inside(path, fact)
         day = dated(path)
         if day:
             facts[path] = _with_date(facts[path], OwnDate(day, "name"))

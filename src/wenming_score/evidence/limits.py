@@ -2,6 +2,8 @@
 
 HASHED = 2 << 30
 """Bytes of a file that is hashed and read at all."""
+LOCK = 64 << 20
+"""Bytes of a lock."""
 READ = 64 << 20
 """Bytes that a reader may take from one file."""
 CALLS = 2_000_000

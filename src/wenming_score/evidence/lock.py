@@ -8,13 +8,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, ValidationError
 
+from wenming_score.evidence import limits
 from wenming_score.files import FileFact, Inside, Origin, OwnDate
 from wenming_score.finding import InputError, Location, Mistake
 from wenming_score.text import tr
 from wenming_score.values import Frozen
 
 NAME = "evidence.lock"
-_LARGEST = 64 << 20
 Dated = Literal["taken", "recorded", "created", "modified"]
 Count = Annotated[int, Field(ge=0)]
 
@@ -45,14 +45,19 @@ class Line(Frozen):
 def read_lock(path: Path, shown: str) -> dict[str, FileFact]:
     """Read a lock, by path; raise `InputError` with every line that is not one of a lock."""
     try:
-        if path.stat().st_size > _LARGEST:
+        if path.stat().st_size > limits.LOCK:
             raise InputError([Mistake(Location(shown), tr("锁定文件太大，请用 evidence lock 重新生成"))])
-        lines = path.read_bytes().splitlines()
+        content = path.read_bytes()
     except OSError as error:
         raise InputError([Mistake(Location(shown), tr("读不了：{reason}", reason=error.strerror))]) from None
+    return parse_lock(content, shown)
+
+
+def parse_lock(content: bytes, shown: str) -> dict[str, FileFact]:
+    """Read a lock's bytes as `read_lock` reads a file."""
     entries: dict[str, FileFact] = {}
     wrong: list[Mistake] = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(content.splitlines(), 1):
         try:
             entry = Line.model_validate_json(line)
         except ValidationError:

@@ -2,24 +2,59 @@
 
 import os
 import stat
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import BinaryIO, Protocol
 from unicodedata import normalize
 
 from wenming_score.assessment import Evidence
 from wenming_score.files import FileFact
 from wenming_score.text import inert, tr
 
+_FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(ABC):
     """A regular file that may be read."""
 
-    name: str | bytes
     size: int
 
+    @abstractmethod
+    def open(self) -> BinaryIO:
+        """Open it at its start; raise `OSError` where it cannot be read any more."""
 
-def find(entry: Evidence, root: Path) -> Place | FileFact:
+
+class Root(Protocol):
+    """Where evidence lies that is in no folder of this machine, such as a revision."""
+
+    def find(self, parts: tuple[str, ...]) -> Place | FileFact:
+        """Step down to a file, or say why there is none."""
+        ...
+
+    def walk(self) -> Iterable[tuple[bytes, list[bytes], list[bytes]]]:
+        """Yield every folder with its folders and its files, as `os.walk` does of the folder `b"."`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class OnDisk(Place):
+    """A regular file of a folder."""
+
+    name: str | bytes
+
+    def open(self) -> BinaryIO:
+        """Open it without following a link or waiting for a pipe."""
+        file = open(os.open(self.name, _FLAGS), "rb")  # noqa: PTH123, SIM115 - Path.open follows links
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            file.close()
+            raise OSError(0, tr("不是普通文件"))
+        return file
+
+
+def find(entry: Evidence, root: Path | Root) -> Place | FileFact:
     """Find the file of an entry, or say why there is none."""
     if entry.path is None:
         return FileFact("link")
@@ -28,7 +63,7 @@ def find(entry: Evidence, root: Path) -> Place | FileFact:
         return FileFact("escapes", detail=tr("路径离开了佐证材料目录"))
     if "\\" in entry.path:
         return FileFact("unreadable", detail=tr("路径里请用 / 隔开，不用反斜杠"))
-    return _walk(root, parts)
+    return _walk(root, parts) if isinstance(root, Path) else root.find(parts)
 
 
 def _leaves(path: str, parts: tuple[str, ...]) -> bool:
@@ -46,9 +81,9 @@ def _walk(root: Path, parts: tuple[str, ...]) -> Place | FileFact:
             around, place = place, _join(place, part)
             found = os.lstat(place)
             if stat.S_ISLNK(found.st_mode):
-                return FileFact("escapes", detail=tr("{part} 是符号链接，不跟随", part=part))
+                return link(part)
     except (FileNotFoundError, NotADirectoryError):
-        return FileFact("missing", detail=_nearly(around, part))
+        return FileFact("missing", detail=nearly(part, _beside(around)))
     except (OSError, ValueError):
         return FileFact("unreadable", detail=tr("无法读取"))
     return _regular(place, found)
@@ -61,26 +96,42 @@ def _join(place: str | bytes, part: str) -> str | bytes:
     return os.path.join(os.fsencode(place), part.encode())  # noqa: PTH118 - pathlib knows no bytes
 
 
-def _nearly(around: str | bytes, part: str) -> str:
-    """Say which name is there that differs only in case or in how its characters are composed."""
+def _beside(around: str | bytes) -> list[bytes]:
     try:
-        names = sorted(os.fsencode(name).decode(errors="replace") for name in os.listdir(around))  # noqa: PTH208 - as above
+        return [os.fsencode(name) for name in os.listdir(around)]  # noqa: PTH208 - as above
     except (OSError, ValueError):
-        return ""
-    alike = next((name for name in names if _folded(name) == _folded(part)), None)
+        return []
+
+
+def nearly(part: str, beside: Iterable[bytes]) -> str:
+    """Say which name is there that differs only in case or in how its characters are composed."""
+    names = sorted(name.decode(errors="replace") for name in beside)
+    alike = next((name for name in names if folded(name) == folded(part)), None)
     return tr("；那里有 {name}，大小写或字形不同", name=inert(alike)) if alike else ""
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Write a name without what may differ between systems: case, and how its characters are composed."""
     return normalize("NFC", name).casefold()
 
 
+def link(part: str) -> FileFact:
+    """Refuse a link."""
+    return FileFact("escapes", detail=tr("{part} 是符号链接，不跟随", part=part))
+
+
+def folder() -> FileFact:
+    """Refuse a folder."""
+    return FileFact("unreadable", detail=tr("是文件夹，不是文件"))
+
+
 def _regular(place: str | bytes, found: os.stat_result) -> Place | FileFact:
+    if stat.S_ISDIR(found.st_mode):
+        return folder()
     if not stat.S_ISREG(found.st_mode):
-        what = tr("是文件夹，不是文件") if stat.S_ISDIR(found.st_mode) else tr("不是普通文件")
-        return FileFact("unreadable", detail=what)
+        return FileFact("unreadable", detail=tr("不是普通文件"))
     if not found.st_size:
         return FileFact("empty")
     if not os.access(place, os.R_OK):
         return FileFact("unreadable", detail=tr("没有读取权限"))
-    return Place(place, found.st_size)
+    return OnDisk(found.st_size, place)

@@ -1,14 +1,11 @@
 """Small pictures of the evidence, for reports that show it."""
 
-import os
-import stat
 from collections.abc import Mapping
 from pathlib import Path
 
 from wenming_score.assessment import Evidence
 from wenming_score.evidence.places import Place, find
 from wenming_score.evidence.readers import picture
-from wenming_score.evidence.reading import opened
 from wenming_score.evidence.threads import each
 from wenming_score.filetypes import promised
 
@@ -29,7 +26,7 @@ def thumbnails(ledger: Mapping[str, Evidence], root: Path) -> dict[str, bytes]:
 
 def _thumbnail(place: Place) -> bytes | None:
     try:
-        with opened(place) as file:
-            return picture.thumbnail(file, SIDE) if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else None
+        with place.open() as file:
+            return picture.thumbnail(file, SIDE)
     except Exception:  # noqa: BLE001 - decoders raise anything; the fault is the file's
         return None

@@ -1,12 +1,13 @@
 """Files in the evidence folders that no ledger entry names."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from posixpath import normpath
 from unicodedata import normalize
 
+from wenming_score.evidence.places import Root
 from wenming_score.filetypes import Family, ending, promised
 from wenming_score.text import inert
 
@@ -19,7 +20,7 @@ _OURS = frozenset(
 """Endings of what is written by and for programs, and of notes on the folder."""
 
 
-def unlisted(paths: AbstractSet[str], root: Path) -> tuple[str, ...]:
+def unlisted(paths: AbstractSet[str], root: Path | Root) -> tuple[str, ...]:
     """List the files under the root that may be meant as evidence and are not among these paths.
 
     Beside the unit file stand reports and forms, too: unless the ledger names a file there, only pictures and
@@ -28,7 +29,7 @@ def unlisted(paths: AbstractSet[str], root: Path) -> tuple[str, ...]:
     named = {_shown(normpath(path)) for path in paths}
     at_root = any("/" not in path for path in named)
     found: list[str] = []
-    for number, path in enumerate(_walk(root)):
+    for number, path in enumerate(_files(_walk(root) if isinstance(root, Path) else root.walk())):
         if number >= _LOOKED_AT:
             return ()
         meant = ending(path) not in _OURS if "/" in path or at_root else promised(path) in _SHOWS
@@ -37,18 +38,22 @@ def unlisted(paths: AbstractSet[str], root: Path) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _walk(root: Path) -> Iterator[str]:
-    """Yield the paths of files; hidden ones, what office programs leave lying, and other units' are passed over."""
+def _walk(root: Path) -> Iterator[tuple[bytes, list[bytes], list[bytes]]]:
     top = os.fsencode(root)
     for around, folders, files in os.walk(top):
-        if around != top and b"unit.yaml" in files:
+        yield os.path.relpath(around, top).replace(os.sep.encode(), b"/"), folders, files
+
+
+def _files(walk: Iterable[tuple[bytes, list[bytes], list[bytes]]]) -> Iterator[str]:
+    """Yield the paths of files; hidden ones, what office programs leave lying, and other units' are passed over."""
+    for around, folders, files in walk:
+        if around != b"." and b"unit.yaml" in files:
             folders.clear()
             continue
         folders[:] = [name for name in folders if not name.startswith(b".")]
-        below = os.path.relpath(around, top).replace(os.sep.encode(), b"/")
         for name in files:
             if not name.startswith((b".", b"~$")):
-                yield _shown((name if below == b"." else below + b"/" + name).decode(errors="replace"))
+                yield _shown((name if around == b"." else around + b"/" + name).decode(errors="replace"))
 
 
 def _shown(path: str) -> str:
