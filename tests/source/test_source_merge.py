@@ -143,6 +143,28 @@ def test_what_is_not_there_cannot_be_taken_away() -> None:
     assert refused("a: []", over) == f"over.yaml:2:5: {said}"
 
 
+@pytest.mark.parametrize(
+    ("base", "over", "data"),
+    [
+        ("a: [{id: x, n: 1}, {id: z}]", "a: [{id: y, was: [x]}]", [{"id": "y", "n": 1, "was": ("x",)}, {"id": "z"}]),
+        ("a: [{id: x, n: 1}]", "a: [{id: y, was: [w, x], n: 2}]", [{"id": "y", "n": 2, "was": ("w", "x")}]),
+        ("a: [{id: x, n: 1}]", "a: [{id: y, was: [x]}, {id: x, omit: true}]", [{"id": "y", "was": ("x",)}]),
+        ("a: [{id: x}]", "a: [{id: y, was: [x]}, {id: x, n: 2}]", [{"id": "x", "n": 2}, {"id": "y", "was": ("x",)}]),
+        ("a: [{id: x, n: 1}, {id: y}]", "a: [{id: y, was: [x]}]", [{"id": "x", "n": 1}, {"id": "y", "was": ("x",)}]),
+        ("a: [{id: x}]", "a: [{id: y, was: 3}]", [{"id": "x"}, {"id": "y", "was": 3}]),
+    ],
+)
+def test_what_was_another_is_laid_upon_it_unless_that_is_spoken_of(base: str, over: str, data: list[Value]) -> None:
+    assert merged(base, over).data == {"a": tuple(data)}
+
+
+def test_a_key_may_be_taken_away() -> None:
+    document = merged("a: {b: 1, c: 2}\nd: 3", "a: {b: {omit: true}}\nd: {omit: true}")
+    assert document.data == {"a": {"c": 2}}
+    assert str(document.at(("d",))) == str(document.at(()))
+    assert refused("a: {b: 1}", "a:\n  c: {omit: true}").startswith("over.yaml:2:6: 要去掉的“c”在所继承的体系里没有")
+
+
 def test_an_id_may_stand_in_a_list_only_once() -> None:
     said = "id“x”重复；请改名或删去一处"
     assert refused("a: [{id: x}, {id: x}]", "a: [{id: y}]") == f"base.yaml:1:14: {said}"

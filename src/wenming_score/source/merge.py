@@ -15,7 +15,9 @@ _EXTENDS = "extends"
 def merge(base: Document, over: Document) -> Document:
     """Lay `over` upon `base`: mappings key by key, lists of things with an `id` by that; the rest is replaced.
 
-    An entry `{id: x, omit: true}` takes x away. Places go along; `extends` is only ever `over`'s own.
+    An entry `{id: x, omit: true}` takes x away, as `key: {omit: true}` does a key. An entry `{id: y, was: [x]}` is laid
+    upon x and takes its place, unless `over` says something of x itself. Places go along; `extends` is only ever
+    `over`'s own.
     """
     mistakes: list[Mistake] = []
     data, places = _laid(_without_extends(base), (over.data, over.places), mistakes)
@@ -53,6 +55,11 @@ def _mapping(
         place.keys[key], place.parts[key] = old.whole(old.keys[key]), old.whole(old.parts[key])
     for key, value in above.items():
         node = value, new.whole(new.parts[key])
+        if _omitted(value):
+            _take(key, data, node[1], mistakes)
+            place.keys.pop(key, None)
+            place.parts.pop(key, None)
+            continue
         if key in below:
             node = _laid((below[key], old.whole(old.parts[key])), node, mistakes)
         data[key], place.parts[key] = node
@@ -77,11 +84,29 @@ def _by_id(values: tuple[Value, ...], place: Place, mistakes: list[Mistake]) -> 
 def _sequence(old: dict[str, Node], new: dict[str, Node], place: Place, mistakes: list[Mistake]) -> Node:
     entries = dict(old)
     for name, (value, spot) in new.items():
-        if isinstance(value, dict) and value.get("omit") is True:
-            if entries.pop(name, None) is None:
-                said = tr("要去掉的“{name}”在所继承的体系里没有；请核对 id", name=short(name))
-                mistakes.append(Mistake(spot.location(), said))
+        if _omitted(value):
+            _take(name, entries, spot, mistakes)
         else:
+            before = _before(value, entries, new) if name not in entries else None
+            entries = {name if key == before else key: node for key, node in entries.items()}
             entries[name] = _laid(entries[name], (value, spot), mistakes) if name in entries else (value, spot)
     places = Place(place.file, place.mark, {}, {index: part for index, (_, part) in enumerate(entries.values())})
     return tuple(value for value, _ in entries.values()), places
+
+
+def _before(value: Value, entries: dict[str, Node], new: dict[str, Node]) -> str | None:
+    """Name the entry that another was, if nothing else is said of it."""
+    was = value.get("was") if isinstance(value, dict) else None
+    names = was if isinstance(was, tuple) else ()
+    return next((name for name in names if isinstance(name, str) and name in entries and name not in new), None)
+
+
+def _omitted(value: Value) -> bool:
+    return isinstance(value, dict) and value.get("omit") is True
+
+
+def _take(name: str, things: dict[str, Value] | dict[str, Node], spot: Place, mistakes: list[Mistake]) -> None:
+    if name not in things:
+        said = tr("要去掉的“{name}”在所继承的体系里没有；请核对 id", name=short(name))
+        mistakes.append(Mistake(spot.location(), said))
+    things.pop(name, None)

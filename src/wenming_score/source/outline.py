@@ -28,6 +28,8 @@ class Part:
 
     start: Point
     node: Node
+    stop: Point | None = None
+    """What is behind the last sign of its key."""
 
 
 def outline(text: str, by: Parser) -> Node:
@@ -55,7 +57,7 @@ class _Outliner:
             if event.__class__ is SCALAR and not event.value and not event.style:
                 behind = self._behind_colon(key.end_mark)
                 node = Node("scalar", behind, behind)
-            parts[key.value] = Part(_point(key.start_mark), node)
+            parts[key.value] = Part(_point(key.start_mark), node, _point(key.end_mark))
         return _collection("mapping", start, key, parts)
 
     def _sequence(self, start: Event) -> Node:

@@ -3,7 +3,8 @@
 import re
 from codecs import BOM_UTF8
 
-from wenming_score.source.outline import Node, Part
+from wenming_score.source.outline import Node, Part, Point
+from wenming_score.text import inert
 
 _COMMENT = re.compile(r" *(?=#)")
 _LAST_ON_LINE = re.compile(r"\s*(,?)(\s+#.*|\s*)")
@@ -72,6 +73,33 @@ class Splices:
         else:
             blanks = _UP_TO_NEXT.match(self._lines[at], end)
             self._put(at, end, f" {text}", blanks.end() if blanks else end)
+
+    def between(self, start: Point, stop: Point) -> str:
+        """Give what stands between two places of a line."""
+        return self._lines[start[0]][start[1] : stop[1]]
+
+    def behind(self, place: Point) -> str:
+        """Give what stands behind a place on its line."""
+        return self._lines[place[0]][place[1] :]
+
+    def behind_colon(self, place: Point) -> Point:
+        """Find the place behind the colon that follows a key."""
+        return place[0], self._lines[place[0]].index(":", place[1]) + 1
+
+    def replace(self, start: Point, stop: Point, text: str) -> None:
+        """Put text in the place of what stands between two places of a line."""
+        self._put(start[0], start[1], text, stop[1])
+
+    def comment_out(self, first: int, last: int, column: int) -> None:
+        """Turn lines into comments, at a column or where they begin."""
+        for at in range(first, last + 1):
+            line = self._lines[at]
+            if line.strip():
+                self._put(at, min(column, len(line) - len(line.lstrip())), "# ")
+
+    def remark(self, at: int, text: str) -> None:
+        """Put a comment at the end of a line, behind the one that is there."""
+        self._put(at, len(self._lines[at]), f"  # {inert(text)}")
 
     def _put(self, at: int, start: int, text: str, end: int | None = None) -> None:
         self._found.append((at, start, len(self._found), start if end is None else end, text))

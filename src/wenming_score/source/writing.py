@@ -18,7 +18,7 @@ def written(value: Value) -> str:
     if isinstance(value, tuple):
         return "[" + ", ".join(map(written, value)) + "]"
     if isinstance(value, str):
-        return value if _is_plain(value) else '"' + _ESCAPED.sub(_escape, value) + '"'
+        return value if _is_plain(value) else _double(value)
     if value is None or isinstance(value, bool):
         return "null" if value is None else str(value).lower()
     return value.isoformat() if isinstance(value, date) else str(value)
@@ -27,6 +27,19 @@ def written(value: Value) -> str:
 def entry(key: str, value: Value) -> str:
     """Write an entry of a mapping."""
     return f"{written(key)}: {written(value)}"
+
+
+def quoted_like(before: str, text: str) -> str:
+    """Write a text in the place of another, in the same quotes if it can stand in them."""
+    if before.startswith('"'):
+        return _double(text)
+    if before.startswith("'") and text.isprintable():
+        return "'" + text.replace("'", "''") + "'"
+    return written(text)
+
+
+def _double(text: str) -> str:
+    return '"' + _ESCAPED.sub(_escape, text) + '"'
 
 
 def _is_plain(text: str) -> bool:
