@@ -1,37 +1,20 @@
 """The page in a browser: it asks nobody, shuts nobody out, and fits the screen and the paper."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT  # pyright: ignore[reportMissingTypeStubs] - it has none
-from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 import reports
+from browsing import BEYOND, CUT, PAPER, heard, shown, violations
 from formats import write
-from tools_there import needed
 from wenming_score.evidence.thumbnails import thumbnails
 from wenming_score.load import load_unit
 from wenming_score.render.enclosures import Enclosures
 from wenming_score.render.html import render
 
-PAPER = 703
-"""Pixels across A4 between its margins."""
 SHAPES = ("rich", "bare", "hostile", "en", "two")
-BEYOND = """() => [...document.querySelectorAll("body *")].filter(one => {
-  const box = one.getBoundingClientRect(), style = getComputedStyle(one);
-  const seen = box.width > 1 && style.visibility !== "hidden" && !one.closest(".skip");
-  return seen && (box.right > innerWidth + 0.5 || box.left < -0.5);
-}).map(one => `${one.tagName}.${one.className.baseVal ?? one.className} ${one.textContent.slice(0, 40)}`)"""
-CUT = """() => [...document.querySelectorAll("body *")].filter(one => {
-  const style = getComputedStyle(one);
-  return style.overflowX !== "visible" && one.clientWidth > 1 && one.scrollWidth > one.clientWidth;
-}).map(one => one.outerHTML.slice(0, 80))"""
-
-
-VIOLATIONS = """axe.run({resultTypes: ["violations"]}).then(
-  found => found.violations.map(one => `${one.id}: ${one.nodes[0].html}`))"""
 
 
 def made(shape: str) -> str:
@@ -50,54 +33,12 @@ def made(shape: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    chromium = needed("chromium")
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     written = {shape: folder / f"{shape}.html" for shape in SHAPES}
     for shape, file in written.items():
         file.write_text(made(shape), encoding="utf-8")
     return written
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(offline=True)
-    yield context.new_page()
-    context.close()
-
-
-def shown(page: Page, file: Path, width: int = 1280) -> Page:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(file.as_uri())
-    return page
-
-
-def violations(page: Page) -> list[str]:
-    """List what axe finds against the guidelines of accessibility."""
-    page.evaluate(AXE_SCRIPT)
-    return page.evaluate(VIOLATIONS)
-
-
-def heard(page: Page) -> list[str]:
-    """Write down all that the page says of its own accord, from here on."""
-    said: list[str] = []
-
-    def dismiss(dialog: Dialog) -> None:
-        said.append(dialog.message)
-        dialog.dismiss()
-
-    page.on("dialog", dismiss)
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    return said
 
 
 @pytest.mark.parametrize("shape", SHAPES)

@@ -12,7 +12,7 @@ from wenming_score.render.html.words import words
 from wenming_score.report import Report
 from wenming_score.text import inert
 
-_LANGUAGES = {"zh": "zh-CN", "en": "en"}
+LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
 
 def render(reports: tuple[Report, ...], enclosed: Enclosures) -> str:
@@ -21,14 +21,15 @@ def render(reports: tuple[Report, ...], enclosed: Enclosures) -> str:
         page.unit(number, report, enclosed.thumbnails.get(report.unit.file, {}))
         for number, report in enumerate(reports, 1)
     )
-    return _template().render(
-        language=_LANGUAGES[reports[0].lang], units=units, overview=tables.units(reports), words=words(),
+    return template("page.html.j2").render(
+        language=LANGUAGES[reports[0].lang], units=units, overview=tables.units(reports), words=words(),
         layout=layout, grid=grid, filled=filled, text=columns.text,
     )  # fmt: skip
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """Read a page's template; whatever text goes into it is escaped."""
     templates = Environment(
         loader=PackageLoader(__name__, ""),
         autoescape=True,
@@ -37,7 +38,7 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return templates.get_template("page.html.j2")
+    return templates.get_template(name)
 
 
 def _safe(value: object) -> object:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from wenming_score.render import layout, tables
+from wenming_score.render import comparison, layout, tables
 from wenming_score.render.columns import Table
 from wenming_score.render.html.charts import Loss, Radar, filled, losses, radar
 from wenming_score.render.layout import SIGNS, TONES, Tone
@@ -47,6 +47,7 @@ class Unit:
     losses: tuple[Loss, ...]
     tables: Mapping[str, Table]
     groups: tuple[Table, ...]
+    changes: tuple[Table, ...]
     photos: tuple[Photo, ...]
     about: tuple[tuple[str, str], ...]
     parts: frozenset[str]
@@ -56,9 +57,17 @@ class Unit:
 def unit(number: int, report: Report, thumbnails: Mapping[str, bytes]) -> Unit:
     """Lay a report out."""
     listed = _listed(report)
-    groups = tuple(tables.groups(report))
+    groups, changes = tuple(tables.groups(report)), tuple(comparison.tables(report))
     drawn = {"charts", "arithmetic"} if report.items else set[str]()
-    parts = {"verdict", "gaps", "findings", "about", *drawn, *({"groups"} if groups else ())}
+    parts = {
+        "verdict",
+        "gaps",
+        "findings",
+        "about",
+        *drawn,
+        *({"groups"} if groups else ()),
+        *({"changes"} if changes else ()),
+    }
     return Unit(
         number,
         report,
@@ -69,6 +78,7 @@ def unit(number: int, report: Report, thumbnails: Mapping[str, bytes]) -> Unit:
         losses(report.items),
         listed,
         groups,
+        changes,
         tuple(_photos(report, thumbnails)),
         tuple(_about(report)),
         frozenset(parts | {name for name, table in listed.items() if table.rows}),
