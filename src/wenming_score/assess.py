@@ -5,15 +5,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from wenming_score import checks, evidence
+from wenming_score import evidence
 from wenming_score.elsewhere import Other
+from wenming_score.evaluate import evaluate
 from wenming_score.evidence import Holdings, Watch, unwatched
 from wenming_score.facts import Case, Elsewhere
 from wenming_score.gate import Limits, judge
 from wenming_score.ledger import ledger
 from wenming_score.load import LoadedUnit, load_unit
 from wenming_score.report import Report
-from wenming_score.score import score
 
 LOCK = "evidence.lock"
 """The lock's name, beside the unit file."""
@@ -101,8 +101,6 @@ def assess_looked(looked: Looked, job: Job, compared: Elsewhere | None = None) -
         compared or Elsewhere(),
         looked.home,
     )
-    findings = checks.run(case, loaded.document)
-    papers = (loaded.document, loaded.by.document)
-    report = score(case, findings, checks.refusals(findings, case), checks.proved(findings, case), papers)
+    report = evaluate(case, (loaded.document, loaded.by.document))
     index = ledger(loaded.assessment, loaded.by.rubric, found.files, report)
     return replace(report, ledger=index, gate=judge(report, job.limits))

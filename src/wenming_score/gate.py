@@ -12,6 +12,8 @@ from wenming_score.report import GateResult, Report
 from wenming_score.text import tr
 from wenming_score.values import plain
 
+_BARRED = {"breached", "unmet"}
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -33,6 +35,22 @@ def judge(report: Report, limits: Limits) -> GateResult:
         *_findings(report, limits),
         *(worsened(report, limits.baseline, limits.max_drop) if limits.baseline is not None else ()),
     )
+    return GateResult(not reasons, reasons)
+
+
+def judge_change(report: Report, most: Decimal | None) -> GateResult:
+    """Judge what changed since the earlier year: newly barred, or more points lost than may be; None judges nothing."""
+    if most is None or report.changes is None:
+        return GateResult(passed=True, reasons=())
+    changes = report.changes
+    barred = (tr("比上期新触碰或新不符合：{title}", title=one.title) for one in changes.shifts if one.after in _BARRED)
+    parts = (changes.total, *changes.items, *changes.standards)
+    lost = (
+        tr("{title}比上期低 {drop}", title=one.title, drop=plain(-one.difference))
+        for one in parts
+        if -one.difference > most
+    )
+    reasons = (*barred, *lost)
     return GateResult(not reasons, reasons)
 
 

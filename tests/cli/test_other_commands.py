@@ -8,11 +8,25 @@ from typer.main import get_command
 
 import wenming_score
 from door import here, surroundings, there
-from wenming_score.cli import app, baseline, check, evidence, explain, init, report, rubric, schema, template
+from wenming_score.cli import (
+    app,
+    baseline,
+    check,
+    diff,
+    evidence,
+    explain,
+    init,
+    report,
+    rubric,
+    schema,
+    template,
+    trend,
+)
 
 COMMANDS = {
     "check": check,
     "baseline": baseline,
+    "diff": diff,
     "evidence": evidence,
     "explain": explain,
     "init": init,
@@ -20,14 +34,17 @@ COMMANDS = {
     "rubric": rubric,
     "schema": schema,
     "template": template,
+    "trend": trend,
 }
 PATHS = [
     ["check"],
     ["explain"],
     ["init"],
+    ["diff"],
     ["report"],
     ["schema"],
     ["template"],
+    ["trend"],
     ["baseline", "write"],
     ["evidence", "list"],
     ["evidence", "audit"],
@@ -111,7 +128,7 @@ def test_the_rubric_group_names_its_commands(path: list[str]) -> None:
 
     assert done.code == (0 if "--help" in path else 2)
     if "--help" in path:
-        assert all(name in done.out for name in ("list", "show", "validate"))
+        assert all(name in done.out for name in ("list", "show", "validate", "diff", "migrate"))
 
 
 @pytest.mark.parametrize(
@@ -119,7 +136,7 @@ def test_the_rubric_group_names_its_commands(path: list[str]) -> None:
     [
         ("wenming-score ", list(COMMANDS)),
         ("wenming-score ch", ["check"]),
-        ("wenming-score rubric ", ["list", "show", "validate"]),
+        ("wenming-score rubric ", ["list", "show", "validate", "diff", "migrate"]),
         ("wenming-score check --fail", ["--fail-under", "--fail-item-under", "--fail-on"]),
         ("wenming-score check --color ", ["auto", "always", "never"]),
         ("wenming-score schema ", ["unit", "rubric", "report"]),

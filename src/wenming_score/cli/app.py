@@ -19,7 +19,19 @@ from wenming_score.cli.language import choose_language
 from wenming_score.cli.usage import phrase
 from wenming_score.text import inert, tr
 
-COMMANDS = ("check", "baseline", "evidence", "explain", "init", "report", "rubric", "schema", "template")
+COMMANDS = (
+    "check",
+    "baseline",
+    "diff",
+    "evidence",
+    "explain",
+    "init",
+    "report",
+    "rubric",
+    "schema",
+    "template",
+    "trend",
+)
 
 
 def run(arguments: Sequence[str]) -> int:

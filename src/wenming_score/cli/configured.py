@@ -12,6 +12,7 @@ _TAKEN: Mapping[tuple[str, ...], Sequence[str]] = {
     ("evidence", "lock"): ("evidence-root", "units"),
     ("explain",): _SHARED,
     ("report",): ("evidence-root", "template", "thumbnails", "show", "color"),
+    ("trend",): _SHARED,
 }
 """Which settings a command takes; `check` takes all, any other none."""
 _PARAMETERS = {"format": "formats"}

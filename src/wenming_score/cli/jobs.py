@@ -31,3 +31,10 @@ def make_job(as_of: str | None, rubric: str | None, evidence_root: Path | None, 
     if evidence_root is not None and not evidence_root.is_dir():
         raise TyperException(tr("--evidence-root 不是文件夹：{folder}", folder=evidence_root))
     return Job(day(as_of), rubric, evidence_root, limits)
+
+
+def make_regression(max_drop: str | None, *, asked: bool) -> Decimal | None:
+    """Read how many points may be lost; None where nobody asks."""
+    if max_drop is not None:
+        return number("--max-drop", max_drop)
+    return Decimal(0) if asked else None

@@ -1,6 +1,7 @@
 """The options that several commands share, and how their values are read."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -113,9 +114,9 @@ class Target:
     path: Path | None
 
 
-def targets(formats: list[str], output: Path | None) -> list[Target]:
+def targets(formats: list[str], output: Path | None, known: Sequence[Format] = FORMATS) -> list[Target]:
     """Read FMT[:PATH]; `--output` is the path of the one format that has none."""
-    given = [target(one) for one in formats]
+    given = [target(one, known) for one in formats]
     paths = [one.path for one in given if one.path is not None]
     if len({*paths, output} - {None}) < len(paths) + (output is not None):
         raise TyperException(tr("两种格式不能写到同一个文件"))
@@ -125,16 +126,14 @@ def targets(formats: list[str], output: Path | None) -> list[Target]:
     return [_at(one.format, one.path or output) for one in given]
 
 
-def target(text: str) -> Target:
+def target(text: str, known: Sequence[Format] = FORMATS) -> Target:
     """Read FMT[:PATH]."""
     name, _, path = text.partition(":")
-    for known in FORMATS:
-        if name == known:
-            return _at(known, Path(path) if path else None)
-    near = nearest(name, FORMATS)
-    raise TyperException(
-        tr("没有 {name} 这种格式；有 {names}{near}", name=name, names=tr("、").join(FORMATS), near=near)
-    )
+    for form in known:
+        if name == form:
+            return _at(form, Path(path) if path else None)
+    near = nearest(name, known)
+    raise TyperException(tr("没有 {name} 这种格式；有 {names}{near}", name=name, names=tr("、").join(known), near=near))
 
 
 def _at(form: Format, path: Path | None) -> Target:

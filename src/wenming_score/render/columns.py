@@ -20,7 +20,7 @@ class Column:
     key: str
     heading: str
     width: int
-    holds: Literal["text", "points", "count", "share"] = "text"
+    holds: Literal["text", "points", "signed", "count", "share"] = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,11 @@ class Table:
 def text(cell: Cell, column: Column) -> str:
     """Write a cell as people read it."""
     if cell is None:
-        return "-" if column.holds in {"points", "share"} else ""
+        return "-" if column.holds in {"points", "signed", "share"} else ""
     if isinstance(cell, str):
         return cell
     if column.holds == "share":
         return percent(Fraction(cell))
+    if column.holds == "signed":
+        return f"{Decimal(cell):+.2f}" if cell else "0.00"
     return layout.points(Decimal(cell)) if column.holds == "points" else plain(Fraction(cell))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from wenming_score.finding import Finding, Location
-from wenming_score.report import CitedEvidence, GroupScore, IndicatorScore, ItemScore, Report
+from wenming_score.report import CitedEvidence, GroupScore, IndicatorScore, ItemScore, Report, VerdictOutcome
 from wenming_score.text import tr
 from wenming_score.values import CENT, plain
 
@@ -81,14 +81,18 @@ def full(number: Decimal) -> str:
 
 def outcome(report: Report) -> str:
     """Name the verdict."""
-    words = {
+    return outcome_words()[report.verdict.outcome]
+
+
+def outcome_words() -> Mapping[VerdictOutcome, str]:
+    """Name every verdict."""
+    return {
         "qualified": tr("达到合格线"),
         "below_mark": tr("未达合格线"),
         "vetoed": tr("一票否决"),
         "ineligible": tr("不符合申报条件"),
         "undetermined": tr("无法判定"),
     }
-    return words[report.verdict.outcome]
 
 
 def status_words() -> Mapping[str, str]:
@@ -99,6 +103,7 @@ def status_words() -> Mapping[str, str]:
         "full": tr("满分"), "partial": tr("部分得分"), "none": tr("没有得分"), "missing": tr("没有填写"),
         "not_held": tr("未开展"), "not_applicable": tr("不适用"),
         "carried": tr("有效"), "partly": tr("部分有效"), "refused": tr("无效"), "uncited": tr("没有用到"),
+        "kept": tr("保留"), "warned": tr("警告"), "restored": tr("恢复"), "revoked": tr("撤销"), "lapsed": tr("到期"),
     }  # fmt: skip
 
 
@@ -158,7 +163,12 @@ def verdict(report: Report) -> str:
 
 def kind_of_total(report: Report) -> str:
     """Say whether the total is official or a trial."""
-    return tr("试算") if report.rubric.trial else tr("官方")
+    return kind_of_points(trial=report.rubric.trial)
+
+
+def kind_of_points(*, trial: bool) -> str:
+    """Name points that are official, and those of which any is not."""
+    return tr("试算") if trial else tr("官方")
 
 
 def basis(report: Report) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from wenming_score.render import columns, layout, tables
+from wenming_score.render import columns, comparison, layout, tables
 from wenming_score.render.columns import Record, Table
 from wenming_score.render.enclosures import Enclosures
 from wenming_score.report import Report
@@ -14,7 +14,7 @@ _LIVE = re.compile(r"[\\`*_{}\[\]()<>#!|~$]|^[-+=]|(?:(?<=^\d)|(?<=^\d\d))[.)](?
 """What Markdown takes for markup, in a line or at its beginning."""
 _LINKS = re.compile(r"(?<=[a-zA-Z])://|(?i:(?<=\bwww)\.)|@")
 """What makes a text a link or a mention without any markup."""
-_FOLDED = ("ledger", "methods")
+_FOLDED = ("ledger", "methods", "standard-changes", "carried-over")
 _NUMBERS = 7
 """Columns of the scores up to the share: the title and the points."""
 _SUMMED_UP = 900_000
@@ -38,22 +38,24 @@ def summary(reports: tuple[Report, ...]) -> str:
 
 def _whole(report: Report) -> Iterator[str]:
     yield from _head(report)
-    yield from _table(tables.standing(report))
-    yield from _table(tables.scores(report))
+    for table in comparison.tables(report):
+        yield from section(table)
+    yield from section(tables.standing(report))
+    yield from section(tables.scores(report))
     for table in tables.groups(report):
-        yield from _table(table)
-    yield from _table(tables.gaps(report))
-    yield from _table(tables.findings(tr("问题"), report.findings))
-    yield from _table(tables.ledger(tr("材料目录"), report.ledger))
+        yield from section(table)
+    yield from section(tables.gaps(report))
+    yield from section(tables.findings(tr("问题"), report.findings))
+    yield from section(tables.ledger(tr("材料目录"), report.ledger))
 
 
 def _brief(report: Report) -> Iterator[str]:
     yield from _head(report)
     whole = tables.scores(report)
     items = tuple(Record(row.cells[:_NUMBERS], row.tone, row.level) for row in whole.rows if row.level != 1)
-    yield from _table(Table(whole.name, whole.title, whole.columns[:_NUMBERS], items))
-    yield from _table(tables.gaps(report))
-    yield from _table(tables.findings(tr("问题"), report.findings))
+    yield from section(Table(whole.name, whole.title, whole.columns[:_NUMBERS], items))
+    yield from section(tables.gaps(report))
+    yield from section(tables.findings(tr("问题"), report.findings))
 
 
 def _head(report: Report) -> Iterator[str]:
@@ -67,17 +69,18 @@ def _head(report: Report) -> Iterator[str]:
     supported, claimed, own = (escape(layout.points(number)) for number in numbers)
     yield _row([f"**{supported}**{escape(kind)}", claimed, own, plain(score.full)])
     yield ""
-    yield from _list([*report.verdict.reasons, layout.basis(report)])
+    yield from bullets([*report.verdict.reasons, layout.basis(report)])
     if not report.gate.passed:
-        yield from (f"**{tr('门禁未通过')}**", "", *_list(report.gate.reasons))
+        yield from (f"**{tr('门禁未通过')}**", "", *bullets(report.gate.reasons))
 
 
-def _list(lines: Iterable[str]) -> Iterator[str]:
+def bullets(lines: Iterable[str]) -> Iterator[str]:
+    """Write lines as a list."""
     yield from (f"- {escape(line)}" for line in lines)
     yield ""
 
 
-def _table(table: Table) -> Iterator[str]:
+def section(table: Table) -> Iterator[str]:
     """Write a table under its heading; a long one that few look up is folded."""
     if not table.rows:
         return

@@ -8,6 +8,7 @@ from wenming_score.choices import Show
 from wenming_score.finding import SEVERITIES, Finding, severity_word
 from wenming_score.render import layout
 from wenming_score.render.cells import Line, hang, left, right, width
+from wenming_score.render.changed import changed
 from wenming_score.render.layout import (
     TONES,
     Row,
@@ -36,8 +37,11 @@ _FULL, _EMPTY = "█", "·"
 def render(report: Report, cells: int, show: Show = "gaps", *, verbose: bool = False) -> list[Line]:
     """Lay a report out in lines of at most so many cells (between 60 and 120)."""
     cells = min(max(cells, _NARROW), _WIDE)
+    if report.changes is not None and show != "all":
+        return [*_head(report, cells), *changed(report.changes, cells)]
     return [
         *_head(report, cells),
+        *(changed(report.changes, cells) if report.changes else ()),
         *_standing(report, cells, failing=show == "failing"),
         *_scores(report, cells, show),
         *_groups(report, cells, show),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from io import BytesIO
 
-from wenming_score.render import layout, tables
+from wenming_score.render import comparison, layout, tables
 from wenming_score.render.columns import Record
 from wenming_score.render.enclosures import Enclosures
 from wenming_score.render.workbook import new_book
@@ -40,6 +40,8 @@ def _unit(desk: Desk, report: Report, number: str) -> Mapping[str, str]:
     about = (f"{report.unit.name} · {layout.rubric(report)} · {layout.when(report)}",)
     totals = scores(desk, number + tr("自评打分表"), report)
     gaps(desk, number + tr("整改清单"), report, about)
+    for table in comparison.tables(report):
+        whole(Sheet(desk, number + table.title, table.columns), table, about)
     for table in (
         tables.ledger(tr("材料目录"), report.ledger),
         tables.findings(tr("核查问题"), report.findings),

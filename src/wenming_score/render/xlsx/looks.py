@@ -25,6 +25,7 @@ _RIGHT: Style = {"align": "right", "text_wrap": False}
 _NUMBERS: dict[str, Style] = {
     "text": {},
     "points": {"num_format": "0.00_ ", **_RIGHT},
+    "signed": {"num_format": "+0.00_ ;-0.00_ ;0.00_ ", **_RIGHT},
     "count": {"num_format": "0", "align": "center"},
     "share": {"num_format": "0.00%_ ", **_RIGHT},
 }

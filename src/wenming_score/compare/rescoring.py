@@ -1,0 +1,155 @@
+"""Scoring each year's evidence again, under the rules and with the standing of the other year."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from pydantic import ValidationError
+
+from wenming_score.assessment import SelfAssessment
+from wenming_score.compare.keys import Keys
+from wenming_score.compare.worlds import SIDES, Key, Side, World, Worlds, lent, world
+from wenming_score.compare.year import Made
+from wenming_score.evaluate import evaluate
+from wenming_score.facts import Case
+from wenming_score.kinds.base import Answer
+from wenming_score.load import LoadedRubric, LoadedUnit
+from wenming_score.renames import Names, Renames, translate
+from wenming_score.report import Report
+from wenming_score.rubric import Rubric
+from wenming_score.source import Value
+
+Years = Mapping[Side, tuple[Report, Made]]
+Claimed = tuple[Side, Side]
+"""Which year claims, and by whose rubric it is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What a year claims, read by the rubric of either year, and the indicators whose answers that cannot read."""
+
+    assessment: SelfAssessment
+    by: LoadedRubric
+    unreadable: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Rescored:
+    """The worlds, and each year's report under the other's rules where those are other rules."""
+
+    worlds: Worlds
+    crossed: Mapping[Side, Report]
+
+
+def rescore(years: Years, names: Renames, keys: Keys) -> Rescored:
+    """Score all eight worlds; what was scored already, or would come to the same, is not scored again."""
+    same = names.old == names.new
+    claims = _claims(years, names)
+    own: dict[Claimed, Report] = {
+        (year, rules): years[year][0] if same or year == rules else _scored(years[year], one, one.assessment)
+        for (year, rules), one in claims.items()
+    }
+    spared = {claimed: _spared(report) for claimed, report in own.items()}
+    apart = frozenset(_apart(claims, names, keys))
+    made: dict[Key, World] = {}
+    for evidence, rules, status in product(SIDES, repeat=3):
+        mine, theirs = spared[evidence, rules], spared[status, rules]
+        report = own[evidence, rules]
+        if mine != theirs:
+            one = claims[evidence, rules]
+            standing = _with_standing(one, claims[status, rules].assessment, clear=mine, put=theirs)
+            report = _scored(years[evidence], one, standing)
+        made[evidence, rules, status] = world(report, keys if rules == "before" else None, apart)
+    alone: dict[Side, frozenset[str]] = {"before": _alone(names.back), "after": _alone(names)}
+    lenders = {key: dict(_lenders(key, spared, alone, keys)) for key in made}
+    return Rescored(lent(made, lenders), {} if same else {year: own[year, other] for year, other in _CROSSED})
+
+
+_CROSSED: tuple[Claimed, Claimed] = (("before", "after"), ("after", "before"))
+
+
+def _claims(years: Years, names: Renames) -> Mapping[Claimed, Claims]:
+    before, after = (years[side][1].loaded for side in SIDES)
+    old, new = Claims(before.assessment, before.by), Claims(after.assessment, after.by)
+    crossed = (old, new) if names.old == names.new else (_read(before, after, names), _read(after, before, names.back))
+    return {("before", "before"): old, _CROSSED[0]: crossed[0], _CROSSED[1]: crossed[1], ("after", "after"): new}
+
+
+def _read(loaded: LoadedUnit, other: LoadedUnit, names: Renames) -> Claims:
+    """Read what a year claims by the other year's rubric."""
+    data = loaded.document.data
+    moved = translate(data, names) if isinstance(data, dict) else {}
+    answers = dict(_answers(moved.get("answers"), other.by.rubric))
+    read = {name: answer for name, answer in answers.items() if answer is not None}
+    lent_by_other = _reasons(other, {name: name for name in _alone(names)})
+    for name, reason in {**_reasons(loaded, names.indicators), **lent_by_other}.items():
+        if name not in read:
+            read[name] = other.by.rubric.indicators[name].reads(not_applicable=reason)
+    assessment = SelfAssessment.model_validate({**moved, "answers": read})
+    return Claims(assessment, other.by, frozenset(answers.keys() - read.keys()))
+
+
+def _answers(given: Value, rubric: Rubric) -> Iterator[tuple[str, Answer | None]]:
+    for name, raw in given.items() if isinstance(given, dict) else ():
+        try:
+            yield name, rubric.indicators[name].reads.model_validate(raw or {})
+        except ValidationError:
+            yield name, None
+
+
+def _reasons(loaded: LoadedUnit, names: Names) -> Mapping[str, str]:
+    """Give why indicators do not apply, by new names: that can be read whatever kind they have become."""
+    return {
+        names[name]: answer.not_applicable
+        for name, answer in loaded.assessment.answers.items()
+        if name in names and answer.not_applicable is not None
+    }
+
+
+def _alone(names: Renames) -> frozenset[str]:
+    """Name the indicators of the new rubric that no other has become."""
+    return frozenset(names.new.indicators.keys() - names.indicators.values())
+
+
+def _spared(report: Report) -> frozenset[str]:
+    return frozenset(one.id for item in report.items for one in item.indicators if one.outcome == "not_applicable")
+
+
+def _apart(claims: Mapping[Claimed, Claims], names: Renames, keys: Keys) -> Iterator[str]:
+    """Give the keys of indicators that are answered in another way or whose answers cannot be read."""
+    unread_old, unread_new = claims["after", "before"].unreadable, claims["before", "after"].unreadable
+    for old, new in names.indicators.items():
+        recast = old in names.recast or new in names.back.recast
+        if keys.indicators[old] == new and (recast or old in unread_old or new in unread_new):
+            yield new
+
+
+def _lenders(
+    key: Key, spared: Mapping[Claimed, frozenset[str]], alone: Mapping[Side, frozenset[str]], keys: Keys
+) -> Iterator[tuple[str, Key]]:
+    """Give the keys of what a year had nothing to prove for, and the world of the other year that lends its points."""
+    evidence, rules, status = key
+    named: Names = keys.indicators if rules == "before" else {}
+    for name in spared[evidence, rules] - spared[status, rules]:
+        yield named.get(name, name), (status, rules, status)
+    if evidence != rules:
+        for name in alone[rules]:
+            yield named.get(name, name), (rules, rules, status)
+
+
+def _with_standing(one: Claims, other: SelfAssessment, *, clear: frozenset[str], put: frozenset[str]) -> SelfAssessment:
+    """Let apply what applied in the other year, and nothing else."""
+    answers = dict(one.assessment.answers)
+    for name in sorted(clear | put):
+        reason = other.answers[name].not_applicable if name in put else None
+        answer = answers.get(name) or one.by.rubric.indicators[name].reads()
+        answers[name] = answer.model_copy(update={"not_applicable": reason})
+    # A copy keeps what was reckoned from the answers; none of it depends on what does not apply.
+    return one.assessment.model_copy(update={"answers": answers})
+
+
+def _scored(year: tuple[Report, Made], one: Claims, assessment: SelfAssessment) -> Report:
+    report, made = year
+    found = made.holdings
+    case = Case(one.by.rubric, assessment, report.as_of, found.files, found.unlisted, found.lock)
+    return evaluate(case, (made.loaded.document, one.by.document))

@@ -1,0 +1,23 @@
+"""One of the two years that are compared."""
+
+from dataclasses import dataclass
+
+from wenming_score.evidence import Holdings
+from wenming_score.load import LoadedUnit
+from wenming_score.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a report was made of: it can be scored again, by other rules."""
+
+    loaded: LoadedUnit
+    holdings: Holdings
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A report, and what it was made of where that is at hand."""
+
+    report: Report
+    made: Made | None = None

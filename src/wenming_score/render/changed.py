@@ -1,0 +1,128 @@
+"""What changed since an earlier year, for the terminal."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from wenming_score.render import comparison, layout
+from wenming_score.render.cells import Line, hang, left, right
+from wenming_score.render.columns import text
+from wenming_score.render.comparison import tone
+from wenming_score.render.layout import TONES, Tone, points
+from wenming_score.report import Change, Changes, Split
+from wenming_score.text import inert, tr
+
+_NUMBER = 8
+_MOST = 8
+"""How many falls, and how many rises, are told."""
+
+
+def changed(changes: Changes, cells: int) -> Iterator[Line]:
+    """Say what rose and fell, the most first, and what else is otherwise."""
+    earlier = changes.earlier
+    start, end, file = earlier.period.start, earlier.period.end, earlier.unit.file
+    when = tr("和 {start}~{end} 相比（{file}）", start=start, end=end, file=file)
+    yield []
+    yield [(f"■ {inert(when)}", "strong")]
+    yield from hang([("  ", "plain")], _total(changes), "plain", cells)
+    if changes.apart:
+        yield from hang([("  · ", "faint")], changes.apart, "unsure", cells)
+    yield from _items(changes, cells)
+    falls = [one for one in changes.indicators if one.difference < 0]
+    rises = [one for one in reversed(changes.indicators) if one.difference > 0]
+    yield from _list(tr("降得最多的"), falls, cells)
+    yield from _list(tr("升得最多的"), rises, cells)
+    yield from _rest(changes, cells)
+
+
+def _total(changes: Changes) -> str:
+    total = changes.total
+    return tr(
+        "支撑得分 {before} → {after}（{difference}）：{parts}",
+        before=points(total.before),
+        after=points(total.after),
+        difference=signed(total.difference),
+        parts=parts(total.split),
+    )
+
+
+def signed(number: Decimal) -> str:
+    """Write a difference with its sign."""
+    return f"{number:+.2f}" if number else "0.00"
+
+
+def parts(split: Split) -> str:
+    """Say what made a difference; the parts that are not 0."""
+    named = (
+        (tr("材料"), split.evidence),
+        (tr("规则"), split.rules),
+        (tr("适用"), split.status),
+        (tr("不可比"), split.apart),
+    )
+    said = [f"{name} {signed(number)}" for name, number in named if number]
+    return tr("，").join(said) or tr("没有变化")
+
+
+def _items(changes: Changes, cells: int) -> Iterator[Line]:
+    """Put every item's points of both years beside what made the difference; the title has what room is left."""
+    table = comparison.items(changes)
+    numbers = [(place, column) for place, column in enumerate(table.columns) if column.holds in {"points", "signed"}]
+    room = cells - _NUMBER * len(numbers)
+    yield []
+    yield [(left("", room) + "".join(right(column.heading, _NUMBER) for _, column in numbers), "faint")]
+    for row in table.rows:
+        first, *rest = hang([], str(row.cells[0]), "plain", room - 1)
+        said = "".join(right(text(row.cells[place], column), _NUMBER) for place, column in numbers)
+        bold: Tone = "strong" if row.level else "plain"
+        yield [(left(first[0][0], room), bold), (said, row.tone)]
+        yield from rest
+
+
+def _list(title: str, listed: list[Change], cells: int) -> Iterator[Line]:
+    if not listed:
+        return
+    yield []
+    more = tr("（前 {n} 项，共 {all} 项）", n=_MOST, all=len(listed)) if len(listed) > _MOST else ""
+    yield [(f"  {title}{more}", "strong")]
+    for one in listed[:_MOST]:
+        head: Line = [("    ", "plain"), (f"{signed(one.difference):>6}  ", tone(one))]
+        yield from hang(head, one.title, "plain", cells)
+        yield from hang([("            ", "plain")], _why(one), "faint", cells)
+
+
+def _why(one: Change) -> str:
+    causes = "" if one.split.evidence == one.difference else tr("（{parts}）", parts=parts(one.split))
+    return one.reason + causes
+
+
+def _rest(changes: Changes, cells: int) -> Iterator[Line]:
+    words, kinds = layout.status_words(), comparison.kinds()
+    for one in changes.shifts:
+        before, after = (words.get(state or "", "-") for state in (one.before, one.after))
+        said = tr(
+            "{kind}：{title}：{before} → {after}", kind=kinds[one.kind], title=one.title, before=before, after=after
+        )
+        shown: Tone = TONES.get(one.after or "", "plain")
+        yield from hang([("  · ", shown)], said, "plain", cells)
+    if changes.unrenewed:
+        titles = {one.id: one.title for one in changes.indicators}
+        names = tr("、").join(titles.get(name, name) for name in changes.unrenewed)
+        said = tr("材料没有更新、因而掉分的：{names}", names=names)
+        yield from hang([("  · ", "unsure")], said, "plain", cells)
+    if changes.carried_over:
+        said = tr("上期用过、本期又用的 {n} 件：{names}", n=len(changes.carried_over), names=_named(changes))
+        yield from hang([("  · ", "faint")], said, "plain", cells)
+    outcomes = layout.outcome_words()
+    whose = comparison.whose()
+    for world in changes.otherwise:
+        said = tr(
+            "{whose}材料按 {rubric} 得 {points}：{outcome}",
+            whose=whose[world.evidence],
+            rubric=world.rubric,
+            points=points(world.supported),
+            outcome=outcomes[world.outcome],
+        )
+        yield from hang([("  · ", "faint")], said, "plain", cells)
+
+
+def _named(changes: Changes) -> str:
+    return tr("、").join(one.id for one in changes.carried_over)

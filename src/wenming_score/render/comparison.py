@@ -1,0 +1,130 @@
+"""The tables of what changed since an earlier year, for every format that has tables."""
+
+from collections.abc import Iterator, Mapping
+
+from wenming_score.render import layout
+from wenming_score.render.columns import Column, Record, Table
+from wenming_score.render.layout import TONES, Tone
+from wenming_score.report import Change, Changes, Report
+from wenming_score.text import tr
+
+
+def tables(report: Report) -> Iterator[Table]:
+    """List what changed, why, and what else is to be known of it; nothing where there is no earlier year."""
+    changes = report.changes
+    if changes is None:
+        return
+    yield items(changes)
+    columns = _columns(changes)
+    moves = tuple(_record(one, columns, 0) for one in changes.indicators)
+    standards = tuple(_record(one, columns, 0) for one in changes.standards)
+    listed = (
+        Table("moves", tr("升降最多的测评内容"), columns, moves),
+        Table("standard-changes", tr("各标准的变化"), columns, standards),
+        _shifts(changes),
+        _carried_over(changes),
+        _otherwise(changes),
+    )
+    yield from (table for table in listed if table.rows)
+
+
+def items(changes: Changes) -> Table:
+    """List the items, and the total."""
+    columns = _columns(changes)
+    rows = (_record(one, columns, 0) for one in changes.items)
+    return Table("changes", tr("和上期相比"), columns, (*rows, _record(changes.total, columns, 2)))
+
+
+def fates() -> Mapping[str, str]:
+    """Name what became of a part of the rubric."""
+    return {"kept": "", "renamed": tr("改名"), "added": tr("新增"), "removed": tr("取消")}
+
+
+def _columns(changes: Changes) -> tuple[Column, ...]:
+    parts = (changes.total, *changes.items, *changes.indicators)
+    return (
+        Column("title", tr("名称"), 26),
+        Column("before", tr("上期"), 8, "points"),
+        Column("after", tr("本期"), 8, "points"),
+        Column("difference", tr("升降"), 8, "signed"),
+        Column("evidence", tr("材料"), 8, "signed"),
+        Column("rules", tr("规则"), 8, "signed"),
+        Column("status", tr("适用"), 8, "signed"),
+        *((Column("apart", tr("不可比"), 8, "signed"),) if any(one.split.apart for one in parts) else ()),
+        Column("fate", tr("变动"), 8),
+        Column("reason", tr("原因"), 50),
+    )
+
+
+def _record(one: Change, columns: tuple[Column, ...], level: int) -> Record:
+    cells = {
+        "title": one.title, "before": one.before, "after": one.after, "difference": one.difference,
+        "evidence": one.split.evidence, "rules": one.split.rules, "status": one.split.status,
+        "apart": one.split.apart, "fate": fates()[one.fate], "reason": one.reason,
+    }  # fmt: skip
+    return Record(tuple(cells[column.key] for column in columns), tone(one), 2 if level == 2 else 0)  # noqa: PLR2004 - a total
+
+
+def tone(one: Change) -> Tone:
+    """Say whether a change is for the better."""
+    return "good" if one.difference > 0 else "bad" if one.difference < 0 else "plain"
+
+
+def kinds() -> Mapping[str, str]:
+    """Name what shifted."""
+    return {"red_line": tr("红线"), "eligibility": tr("申报条件"), "title": tr("荣誉称号")}
+
+
+def _shifts(changes: Changes) -> Table:
+    columns = (
+        Column("kind", tr("类别"), 10),
+        Column("title", tr("名称"), 40),
+        Column("before", tr("上期"), 12),
+        Column("after", tr("本期"), 12),
+    )
+    words = layout.status_words()
+    rows = (
+        Record(
+            (kinds()[one.kind], one.title, words.get(one.before or "", "-"), words.get(one.after or "", "-")),
+            TONES.get(one.after or "", "plain"),
+        )
+        for one in changes.shifts
+    )
+    return Table("shifts", tr("红线、条件和称号的变化"), columns, tuple(rows))
+
+
+def whats() -> Mapping[str, str]:
+    """Name what was carried over."""
+    return {"file": tr("同一份文件"), "photo": tr("同一张照片"), "text": tr("同样的文字")}
+
+
+def _carried_over(changes: Changes) -> Table:
+    columns = (
+        Column("what", tr("沿用"), 12),
+        Column("id", tr("本期"), 10),
+        Column("before", tr("上期"), 24),
+        Column("title", tr("题名"), 50),
+    )
+    rows = (Record((whats()[one.what], one.id, one.before, one.title)) for one in changes.carried_over)
+    return Table("carried-over", tr("上期用过、本期又用的"), columns, tuple(rows))
+
+
+def whose() -> Mapping[str, str]:
+    """Name the year that a piece of evidence is of."""
+    return {"before": tr("上期的"), "after": tr("本期的")}
+
+
+def _otherwise(changes: Changes) -> Table:
+    columns = (
+        Column("evidence", tr("材料"), 12),
+        Column("rubric", tr("按哪个体系"), 24),
+        Column("supported", tr("支撑得分"), 9, "points"),
+        Column("full", tr("满分"), 8, "points"),
+        Column("outcome", tr("结论"), 16),
+    )
+    outcomes = layout.outcome_words()
+    rows = (
+        Record((whose()[one.evidence], one.rubric, one.supported, one.full, outcomes[one.outcome]), TONES[one.outcome])
+        for one in changes.otherwise
+    )
+    return Table("otherwise", tr("换成对方的体系会怎样"), columns, tuple(rows))
