@@ -11,5 +11,8 @@ Format = Literal[
     "markdown", "html", "xlsx", "docx", "badge", "shields",
 ]  # fmt: skip
 SheetFormat = Literal["table", "csv", "xlsx", "json"]
+EditionFormat = Literal["table", "markdown", "json"]
 SHEET_FORMATS: tuple[SheetFormat, ...] = get_args(SheetFormat)
+EDITION_FORMATS: tuple[EditionFormat, ...] = get_args(EditionFormat)
 FORMATS: tuple[Format, ...] = get_args(Format)
+TREND_FORMATS: tuple[Format, ...] = ("table", "json", "csv", "markdown", "html")
