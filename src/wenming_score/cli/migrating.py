@@ -88,8 +88,10 @@ def _said(loaded: LoadedUnit, by: Renames, made: list[Edit], shown: str) -> Iter
     """Say what was done and what is left to do, by the lines of the file, which are the same in the new one."""
     document = loaded.document
     gone = [edit for edit in made if isinstance(edit, Drop)]
-    numbers = {"renamed": len(made) - len(gone), "gone": len(gone)}
-    yield tr("{file}：转到 {name}，改名 {renamed} 处，改为注释 {gone} 处", file=shown, name=by.new.name, **numbers)
+    yield tr(
+        "{file}：转到 {name}，改名 {renamed} 处，改为注释 {gone} 处",
+        file=shown, name=by.new.name, renamed=len(made) - len(gone), gone=len(gone),
+    )  # fmt: skip
     dropped = (
         (edit.path, tr("{name} 改为注释：{why}", name=_called(document.data, edit.path), why=edit.why)) for edit in gone
     )
