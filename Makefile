@@ -50,6 +50,7 @@ bench: $(VENV)/.benched  ## speed against named peers, as ratios of one run
 	$(BIN)/python tools/bench.py --peers $(VENV)-peers/bin
 	$(BIN)/python tools/bench_evidence.py
 	$(BIN)/python tools/bench_formats.py
+	$(BIN)/python tools/bench_history.py
 
 clean:
 	rm -rf $(VENV) $(VENV)-peers dist

@@ -9,6 +9,7 @@ from icalendar import Calendar
 import door
 from door import here
 from office import DAY, RUBRIC, THREE_OF_SEVEN, lay
+from repositories import repository
 from wenming_score.choices import TREND_FORMATS
 from wenming_score.render.json import write
 from years import several
@@ -167,3 +168,19 @@ def test_every_sign_of_the_examples_is_in_gbk(monkeypatch: pytest.MonkeyPatch, w
 
     assert "▇" in shown
     assert {sign for sign in shown if sign.encode("gbk", "replace") == b"?" != sign.encode()} == set()
+
+
+def test_the_states_of_the_work_are_followed_from_one_revision_to_another() -> None:
+    work = repository(Path().absolute())
+    lay(Path())
+    first = work.commit()
+    Path("名册.xlsx").unlink()
+    second = work.commit()
+    work.commit()
+
+    done = here("trend", f"{first}..", "unit.yaml", DAY, "-f", "json")
+
+    states = json.loads(done.out)
+    assert (done.code, done.err) == (0, "")
+    assert states["of"] == "revisions"
+    assert [(year["label"], year["supported"]) for year in states["years"]] == [(first[:6], 10), (second[:6], 4)]

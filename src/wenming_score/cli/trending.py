@@ -7,7 +7,7 @@ from pathlib import Path
 
 from typer.exceptions import TyperException
 
-from wenming_score.assess import Job, NothingAssessedError, assess_looked
+from wenming_score.assess import Job, Looked, NothingAssessedError, assess_looked
 from wenming_score.choices import Color, Format, Lang
 from wenming_score.cli import codes, units
 from wenming_score.cli.blame import blame
@@ -16,6 +16,7 @@ from wenming_score.cli.options import Target
 from wenming_score.cli.output import colored, complain, plain_text, print_lines, put, terminal_width, write_files
 from wenming_score.finding import InputError
 from wenming_score.history import Spec, Store, between, look_at_revision, parse_range
+from wenming_score.renames import renames
 from wenming_score.render import trends
 from wenming_score.report import Report
 from wenming_score.reread import read_reports
@@ -65,8 +66,16 @@ def run(arguments: Sequence[str], job: Job, sink: Sink, *, as_of: date | None, s
     reports = (*earlier, *(assess_looked(one, job) for one in round_.looked))
     if not round_.looked:
         speak(speaking or max(reports, key=lambda report: report.period.end).lang)
-    _publish(follow(reports, as_of), sink)
+    _publish(follow(reports, as_of, _names(round_.looked)), sink)
     return codes.PASSED
+
+
+def _names(looked: Sequence[Looked]) -> dict[str, str]:
+    """Find what the items of earlier rubrics are called in the latest one."""
+    loaded = sorted((one.loaded for one in looked), key=lambda one: one.assessment.period.end)
+    latest = [one.by.rubric for one in loaded][-1:]
+    names = (renames(one.by.rubric, last).items for last in latest for one in loaded)
+    return {old: new for items in names for old, new in items.items() if old != new}
 
 
 def _followed(ends: tuple[Spec, Spec], job: Job, as_of: date | None) -> Trend:
