@@ -93,8 +93,8 @@ def _shifts(changes: Changes) -> Table:
     return Table("shifts", tr("红线、条件和称号的变化"), columns, tuple(rows))
 
 
-def whats() -> Mapping[str, str]:
-    """Name what was carried over."""
+def ways_again() -> Mapping[str, str]:
+    """Name the ways in which a thing is used again."""
     return {"file": tr("同一份文件"), "photo": tr("同一张照片"), "text": tr("同样的文字")}
 
 
@@ -105,7 +105,7 @@ def _carried_over(changes: Changes) -> Table:
         Column("before", tr("上期"), 24),
         Column("title", tr("题名"), 50),
     )
-    rows = (Record((whats()[one.what], one.id, one.before, one.title)) for one in changes.carried_over)
+    rows = (Record((ways_again()[one.what], one.id, one.before, one.title)) for one in changes.carried_over)
     return Table("carried-over", tr("上期用过、本期又用的"), columns, tuple(rows))
 
 
