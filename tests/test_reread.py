@@ -65,6 +65,16 @@ def test_what_is_no_report_is_said_to_be_none(content: str | bytes, said: str) -
     assert refused(content) == [said + WANTED]
 
 
+@pytest.mark.parametrize("number", ["1e99999", "-1e9", "1" * 5000, "0." + "1" * 99, "NaN", "Infinity"])
+def test_a_number_that_no_report_has_is_refused_in_its_place(number: str) -> None:
+    text = write(reports.rich())
+    at = text.index('"full": 14,')
+    broken = text[:at] + text[at:].replace("14", number, 1)
+
+    (said,) = refused(broken)
+    assert said.startswith(f"r.json:{text.count(chr(10), 0, at) + 1}:15: ")
+
+
 @pytest.mark.parametrize("content", ["3", "null", '"x"', "[1]", "[[]]", '{"schema_version": 2}'])
 def test_json_that_is_no_report_is_refused_with_a_place(content: str) -> None:
     assert all(said.startswith("r.json:1:") for said in refused(content))

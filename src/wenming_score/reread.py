@@ -17,6 +17,8 @@ from wenming_score.values import Frozen
 BYTES = 256 << 20
 """The largest file that is read: the reports of some two thousand units."""
 
+_DIGITS = 20
+
 
 def read_reports(path: Path, shown: str) -> tuple[Report, ...]:
     """Read what `--format json` wrote: the reports of one unit or of several."""
@@ -26,8 +28,7 @@ def read_reports(path: Path, shown: str) -> tuple[Report, ...]:
 def parse_reports(content: bytes, shown: str) -> tuple[Report, ...]:
     """Read bytes as `read_reports` reads a file."""
     try:
-        # Numbers are decimals from the start, so that no digit is lost on the way.
-        data = json.loads(content.decode("utf-8-sig"), parse_float=Decimal)
+        data = json.loads(content.decode("utf-8-sig"), parse_float=_number, parse_int=_whole)
     except json.JSONDecodeError as error:
         raise _not_a_report(Location(shown, error.lineno, error.colno), tr("JSON 从这里起读不懂")) from None
     except (ValueError, RecursionError):
@@ -44,6 +45,15 @@ def parse_reports(content: bytes, shown: str) -> tuple[Report, ...]:
     return reports
 
 
+def _number(text: str) -> Decimal | str:
+    """Take a number as a decimal from the start, so that no digit is lost; no report has one that is huge or tiny."""
+    return Decimal(text) if len(text) <= _DIGITS and "e" not in text.lower() else f"{text[:_DIGITS]}…"
+
+
+def _whole(text: str) -> int | str:
+    return int(text) if len(text) <= _DIGITS else f"{text[:_DIGITS]}…"
+
+
 @cache
 def _adapter() -> TypeAdapter[tuple[Report, ...]]:
     return TypeAdapter(tuple[Report, ...])
@@ -57,7 +67,9 @@ def _placed(error: ValidationError, content: bytes, shown: str, *, several: bool
     """Place what is wrong; JSON is YAML, and YAML is read with its lines where it is not too large for that."""
     try:
         document = parse(content, shown)
-    except InputError:
+    except InputError as refused:
+        if placed := [mistake for mistake in refused.mistakes if mistake.at.line]:
+            return placed
         first = error.errors()[0]
         where = ".".join(str(step) for step in first["loc"][0 if several else 1 :])
         return list(_not_a_report(Location(shown), tr("{where} 不合格式", where=where)).mistakes)
