@@ -115,8 +115,8 @@ def _worth(parts: Sequence[Section]) -> Decimal:
     return sum((Decimal(str(part["points"])) for part in parts if part["points"] is not None), Decimal(0))
 
 
-def assessment(by: Rubric, **sections: Raw) -> SelfAssessment:
-    """Make the unit file of an office of 40 for 2025, in the term from 2023; each answer is read by its kind."""
+def unit_data(by: Rubric, **sections: Raw) -> dict[str, Value]:
+    """Give the values of the unit file of an office of 40 for 2025, in the term from 2023."""
     base: Section = {
         "schema_version": 1,
         "rubric": by.name,
@@ -126,6 +126,12 @@ def assessment(by: Rubric, **sections: Raw) -> SelfAssessment:
     }
     data = as_source(base | sections)
     assert isinstance(data, dict)
+    return data
+
+
+def assessment(by: Rubric, **sections: Raw) -> SelfAssessment:
+    """Make such a unit file; each answer is read by its kind."""
+    data = unit_data(by, **sections)
     answers = data.get("answers") or {}
     assert isinstance(answers, dict)
     return SelfAssessment.model_validate(

@@ -5,14 +5,19 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 
 import door
-from wenming_score.assess import Job, assess
+from wenming_score.assess import Job, assess, assess_looked, load, look
 from wenming_score.choices import Lang
+from wenming_score.compare import Made, Year, changes
 from wenming_score.report import GateResult, Report
 from wenming_score.text import speak, spoken
 
 RICH = door.ROOT / "examples/county-office-2025/unit.yaml"
+BEFORE = door.ROOT / "examples/county-office-2024/unit.yaml"
+REVISED = door.ROOT / "tests/editions/county-office-2026/unit.yaml"
+"""The year after, by another edition of the rubric."""
 HOSTILE = (
     "::error file=x::假\r\n::warning::假\u2028##[error]假 ##vso[task.complete]假",
     "]]></failure><script>alert(1)</script><img src=x onerror=alert(2)>&amp;",
@@ -30,7 +35,7 @@ HOSTILE = (
 
 _TEXTS = {
     "name", "title", "reason", "message", "action", "remark", "file", "path", "owner", "document_number", "category",
-    "archive_number", "arithmetic", "used_for", "reasons",
+    "archive_number", "arithmetic", "used_for", "reasons", "rubric", "unrenewed",
 }  # fmt: skip
 
 
@@ -49,6 +54,35 @@ def _assessed(lang: Lang) -> Report:
         speak(before)
 
 
+def changed(lang: Lang = "zh") -> Report:
+    """Give the example's report with what changed since the year before."""
+    return _compared(BEFORE, RICH, lang)
+
+
+def revised(lang: Lang = "zh") -> Report:
+    """Give a report by another edition of the rubric, with everything in its changes that can be in them."""
+    return _compared(RICH, REVISED, lang)
+
+
+@cache
+def _compared(old: Path, new: Path, lang: Lang) -> Report:
+    before = spoken()
+    speak(lang)
+    try:
+        earlier, later = year_of(old), year_of(new)
+        return replace(later.report, changes=changes(earlier, later), gate=GateResult(passed=True, reasons=()))
+    finally:
+        speak(before)
+
+
+def year_of(unit: Path) -> Year:
+    """Score a unit as of the last day of its year."""
+    loaded = load(unit, unit.relative_to(door.ROOT).as_posix())
+    job = Job(loaded.assessment.period.end)
+    looked = look(loaded, unit, job)
+    return Year(assess_looked(looked, job), Made(loaded, looked.holdings))
+
+
 def bare() -> Report:
     """Give a report with as little as a report can have."""
     report = rich()
@@ -62,8 +96,10 @@ def bare() -> Report:
 
 
 def hostile(text: str) -> Report:
-    """Give the rich report with this text in every place that takes free text."""
-    return replace(rich(), **{field.name: _filled(getattr(rich(), field.name), text) for field in fields(Report)})
+    """Give the rich report, and what changed, with this text in every place that takes free text."""
+    report = replace(rich(), changes=revised().changes)
+    made = replace(report, **{field.name: _filled(getattr(report, field.name), text) for field in fields(Report)})
+    return replace(made, changes=made.changes and replace(made.changes, apart=text))
 
 
 def _filled(part: object, text: str, name: str = "") -> object:

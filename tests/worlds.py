@@ -114,15 +114,17 @@ ASKED: dict[str, SearchStrategy[Section]] = {
     ),
     "deduction": st.builds(_lacks, st.lists(POINTS, min_size=1, max_size=3), _PROOF),
 }
-_EVIDENCE = fields(
+EVIDENCE = fields(
     types=some(TYPES, 3), at_least=st.sampled_from([1, 1, 2]), window=st.sampled_from(["period", "term", "any"])
 )
 
 
 @st.composite
-def _indicator(draw: DrawFn, name: str) -> Section:
+def indicators(draw: DrawFn, name: str) -> Section:
+    """Draw an indicator of any kind."""
     kind = draw(st.sampled_from(sorted(KINDS)))
-    return indicator(kind, id=name, **({"points": draw(POINTS)} | draw(ASKED[kind])), evidence=draw(_EVIDENCE))
+    asked = {"points": draw(POINTS)} | draw(ASKED[kind])
+    return indicator(kind, id=name, **asked, evidence=draw(EVIDENCE), standards=draw(some(["s1", "s2"])))
 
 
 @st.composite
@@ -130,13 +132,15 @@ def rubrics(draw: DrawFn) -> Rubric:
     """Draw a rubric that holds together."""
     sizes = draw(st.lists(st.integers(1, 3), min_size=1, max_size=3))
     names = [[f"i{i}{j}" for j in range(size)] for i, size in enumerate(sizes)]
-    items = [item(f"item{i}", *(draw(_indicator(name)) for name in group)) for i, group in enumerate(names)]
+    items = [item(f"item{i}", *(draw(indicators(name)) for name in group)) for i, group in enumerate(names)]
     priced = [{"id": name, "title": name, "points": draw(POINTS), **HOUSE} for name in ("p1", "p2")]
     return rubric(
         *items,
         figures={"full_points": HOUSE, "not_applicable": HOUSE},
         not_applicable=draw(st.sampled_from(["redistribute", "redistribute", "full", "zero"])),
         not_applicable_to=draw(st.one_of(st.none(), some([name for group in names for name in group]))),
+        sources={"paper": {"title": "测试文件", "kind": "house"}},
+        standards=[{"id": name, "title": name, "source": "paper"} for name in ("s1", "s2")],
         red_lines=[{"id": name, "title": name, "look_back_months": 24, **HOUSE} for name in ("r1", "r2")],
         eligibility=[
             {"id": "term", "title": "届期", "rule": {"kind": "term", "years": draw(st.sampled_from([2, 3]))}, **HOUSE}
@@ -194,9 +198,8 @@ def _activity(names: Sequence[str]) -> SearchStrategy[Section]:
 
 
 @st.composite
-def worlds(draw: DrawFn) -> World:
-    """Draw a rubric and a unit file over it; what proves a bonus proves nothing else."""
-    by = draw(rubrics())
+def unit_files(draw: DrawFn, by: Rubric) -> World:
+    """Draw a unit file over a rubric; what proves a bonus proves nothing else."""
     held = draw(st.lists(_activity(list(by.indicators)), max_size=4))
     pieces = {name: draw(PIECES) for name in [*LEDGER, "B1", "B2"]}
     ledger: Section = {
@@ -217,3 +220,8 @@ def worlds(draw: DrawFn) -> World:
         "penalties": draw(st.lists(_FAULT, max_size=2)),
     }
     return World(by, claimed, {name: piece[2] for name, piece in pieces.items()})
+
+
+def worlds() -> SearchStrategy[World]:
+    """Draw a rubric and a unit file over it."""
+    return rubrics().flatmap(unit_files)

@@ -14,7 +14,7 @@ from wenming_score.load import load_unit
 from wenming_score.render.enclosures import Enclosures
 from wenming_score.render.html import render
 
-SHAPES = ("rich", "bare", "hostile", "en", "two")
+SHAPES = ("rich", "bare", "hostile", "en", "two", "changed")
 
 
 def made(shape: str) -> str:
@@ -28,6 +28,7 @@ def made(shape: str) -> str:
         "bare": (reports.bare(),),
         "hostile": (reports.hostile(reports.HOSTILE[1]),),
         "two": (report, reports.bare()),
+        "changed": (reports.revised(),),
     }
     return write("html", *several[shape])
 

@@ -13,7 +13,7 @@ import door
 from build import Raw, Section, activity
 from documents import converted
 from formats import other
-from reports import bare, rich
+from reports import bare, revised, rich
 from sheets import GAPS, SCORES, built, figures, find, opened, recalculated, rows, stale, written
 from wenming_score.assess import Job, assess
 from wenming_score.report import Report
@@ -41,6 +41,7 @@ def example(name: str) -> Report:
 
 REPORTS: dict[str, Callable[[], Report]] = {
     "gaps": rich,
+    "compared with the year before": revised,
     "the year before": lambda: example("county-office-2024"),
     "fractions, nothing self-scored": lambda: example("small-unit"),
     "nothing": bare,

@@ -4,33 +4,28 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from pydantic import ValidationError
-
 from wenming_score.assessment import SelfAssessment
 from wenming_score.compare.keys import Keys
 from wenming_score.compare.worlds import SIDES, Key, Side, World, Worlds, lent, world
 from wenming_score.compare.year import Made
 from wenming_score.evaluate import evaluate
 from wenming_score.facts import Case
-from wenming_score.kinds.base import Answer
 from wenming_score.load import LoadedRubric, LoadedUnit
 from wenming_score.renames import Names, Renames, translate
 from wenming_score.report import Report
-from wenming_score.rubric import Rubric
-from wenming_score.source import Value
 
 Years = Mapping[Side, tuple[Report, Made]]
 Claimed = tuple[Side, Side]
 """Which year claims, and by whose rubric it is read."""
+_CROSSED: tuple[Claimed, Claimed] = (("before", "after"), ("after", "before"))
 
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """What a year claims, read by the rubric of either year, and the indicators whose answers that cannot read."""
+    """What a year claims, read by the rubric of either year."""
 
     assessment: SelfAssessment
     by: LoadedRubric
-    unreadable: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +45,7 @@ def rescore(years: Years, names: Renames, keys: Keys) -> Rescored:
         for (year, rules), one in claims.items()
     }
     spared = {claimed: _spared(report) for claimed, report in own.items()}
-    apart = frozenset(_apart(claims, names, keys))
+    apart = frozenset(_apart(names, keys))
     made: dict[Key, World] = {}
     for evidence, rules, status in product(SIDES, repeat=3):
         mine, theirs = spared[evidence, rules], spared[status, rules]
@@ -65,9 +60,6 @@ def rescore(years: Years, names: Renames, keys: Keys) -> Rescored:
     return Rescored(lent(made, lenders), {} if same else {year: own[year, other] for year, other in _CROSSED})
 
 
-_CROSSED: tuple[Claimed, Claimed] = (("before", "after"), ("after", "before"))
-
-
 def _claims(years: Years, names: Renames) -> Mapping[Claimed, Claims]:
     before, after = (years[side][1].loaded for side in SIDES)
     old, new = Claims(before.assessment, before.by), Claims(after.assessment, after.by)
@@ -77,24 +69,17 @@ def _claims(years: Years, names: Renames) -> Mapping[Claimed, Claims]:
 
 def _read(loaded: LoadedUnit, other: LoadedUnit, names: Renames) -> Claims:
     """Read what a year claims by the other year's rubric."""
-    data = loaded.document.data
+    data, asked = loaded.document.data, other.by.rubric.indicators
     moved = translate(data, names) if isinstance(data, dict) else {}
-    answers = dict(_answers(moved.get("answers"), other.by.rubric))
-    read = {name: answer for name, answer in answers.items() if answer is not None}
+    given = moved.get("answers")
+    answers = {
+        name: asked[name].reads.model_validate(raw or {})
+        for name, raw in (given.items() if isinstance(given, dict) else ())
+    }
     lent_by_other = _reasons(other, {name: name for name in _alone(names)})
     for name, reason in {**_reasons(loaded, names.indicators), **lent_by_other}.items():
-        if name not in read:
-            read[name] = other.by.rubric.indicators[name].reads(not_applicable=reason)
-    assessment = SelfAssessment.model_validate({**moved, "answers": read})
-    return Claims(assessment, other.by, frozenset(answers.keys() - read.keys()))
-
-
-def _answers(given: Value, rubric: Rubric) -> Iterator[tuple[str, Answer | None]]:
-    for name, raw in given.items() if isinstance(given, dict) else ():
-        try:
-            yield name, rubric.indicators[name].reads.model_validate(raw or {})
-        except ValidationError:
-            yield name, None
+        answers.setdefault(name, asked[name].reads(not_applicable=reason))
+    return Claims(SelfAssessment.model_validate({**moved, "answers": answers}), other.by)
 
 
 def _reasons(loaded: LoadedUnit, names: Names) -> Mapping[str, str]:
@@ -115,12 +100,10 @@ def _spared(report: Report) -> frozenset[str]:
     return frozenset(one.id for item in report.items for one in item.indicators if one.outcome == "not_applicable")
 
 
-def _apart(claims: Mapping[Claimed, Claims], names: Renames, keys: Keys) -> Iterator[str]:
-    """Give the keys of indicators that are answered in another way or whose answers cannot be read."""
-    unread_old, unread_new = claims["after", "before"].unreadable, claims["before", "after"].unreadable
+def _apart(names: Renames, keys: Keys) -> Iterator[str]:
+    """Give the keys of indicators that are answered in another way: neither rubric can read the other's answers."""
     for old, new in names.indicators.items():
-        recast = old in names.recast or new in names.back.recast
-        if keys.indicators[old] == new and (recast or old in unread_old or new in unread_new):
+        if keys.indicators[old] == new and (old in names.recast or new in names.back.recast):
             yield new
 
 

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from wenming_score.render import comparison, layout
-from wenming_score.render.cells import Line, hang, left, right
+from wenming_score.render.cells import Line, hang, left, right, width
 from wenming_score.render.columns import text
 from wenming_score.render.comparison import tone
 from wenming_score.render.layout import TONES, Tone, points
 from wenming_score.report import Change, Changes, Split
-from wenming_score.text import inert, tr
+from wenming_score.text import tr
 
 _NUMBER = 8
+_ROOM = 20
+"""Cells that a title wants beside the numbers."""
 _MOST = 8
 """How many falls, and how many rises, are told."""
 
@@ -22,7 +24,7 @@ def changed(changes: Changes, cells: int) -> Iterator[Line]:
     start, end, file = earlier.period.start, earlier.period.end, earlier.unit.file
     when = tr("和 {start}~{end} 相比（{file}）", start=start, end=end, file=file)
     yield []
-    yield [(f"■ {inert(when)}", "strong")]
+    yield from hang([("■ ", "strong")], when, "strong", cells)
     yield from hang([("  ", "plain")], _total(changes), "plain", cells)
     if changes.apart:
         yield from hang([("  · ", "faint")], changes.apart, "unsure", cells)
@@ -63,18 +65,23 @@ def parts(split: Split) -> str:
 
 
 def _items(changes: Changes, cells: int) -> Iterator[Line]:
-    """Put every item's points of both years beside what made the difference; the title has what room is left."""
+    """Put every item's points of both years beside what made the difference; below the title where that has no room."""
     table = comparison.items(changes)
-    numbers = [(place, column) for place, column in enumerate(table.columns) if column.holds in {"points", "signed"}]
-    room = cells - _NUMBER * len(numbers)
+    numbers = [
+        (place, column, max(_NUMBER, width(column.heading) + 1))
+        for place, column in enumerate(table.columns)
+        if column.holds in {"points", "signed"}
+    ]
+    room = cells - sum(size for _, _, size in numbers)
     yield []
-    yield [(left("", room) + "".join(right(column.heading, _NUMBER) for _, column in numbers), "faint")]
+    yield [(left("", room) + "".join(right(column.heading, size) for _, column, size in numbers), "faint")]
     for row in table.rows:
-        first, *rest = hang([], str(row.cells[0]), "plain", room - 1)
-        said = "".join(right(text(row.cells[place], column), _NUMBER) for place, column in numbers)
         bold: Tone = "strong" if row.level else "plain"
-        yield [(left(first[0][0], room), bold), (said, row.tone)]
-        yield from rest
+        title = hang([], str(row.cells[0]), bold, (room if room >= _ROOM else cells) - 1)
+        said = "".join(right(text(row.cells[place], column), size) for place, column, size in numbers)
+        above, (last, _) = (title[:-1], title[-1][0]) if room >= _ROOM else (title, ("", bold))
+        yield from above
+        yield [(left(last, room), bold), (said, row.tone)]
 
 
 def _list(title: str, listed: list[Change], cells: int) -> Iterator[Line]:
