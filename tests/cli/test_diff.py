@@ -282,3 +282,10 @@ def test_what_is_left_unsaid_this_year_is_a_fall() -> None:
     two(NOTHING_SAID)
 
     assert "-4.00  年度方案" in diff("old", "new").out
+
+
+def test_one_line_says_the_difference() -> None:
+    lay(Path("去年"))
+    lay(Path("今年"), THREE_OF_SEVEN)
+
+    assert here("diff", "去年", "今年", DAY, "-q").out.endswith("，比上期 -3.43\n")

@@ -148,12 +148,13 @@ def about(report: Report) -> str:
 
 def brief(report: Report) -> str:
     """Say a report in one line."""
-    score = report.score
-    return tr(
+    score, changes = report.score, report.changes
+    said = tr(
         "{outcome}  {unit}：支撑 {supported}/{full}，申报 {claimed}，自评 {self}",
         outcome=outcome(report), unit=report.unit.name, supported=points(score.supported),
         full=full(score.full), claimed=points(score.claimed), self=points(score.self_score),
     )  # fmt: skip
+    return said + (tr("，比上期 {difference}", difference=f"{changes.total.difference:+.2f}") if changes else "")
 
 
 def verdict(report: Report) -> str:
