@@ -21,7 +21,8 @@ def trend(  # noqa: PLR0913 - each is an option of the command line
         typer.Argument(
             metavar="UNIT",
             help=tr(
-                "各年度的自评文件、JSON 报告、文件夹或通配符，先后不论；写成 A..B 和一个路径，就看两个 git 版本之间的变化"
+                "各年度的自评文件、JSON 报告、文件夹或通配符，先后不论；"
+                "写成 A..B 和一个路径，就看两个 git 版本之间的变化"
             ),
         ),
     ] = None,
