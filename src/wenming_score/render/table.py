@@ -8,7 +8,6 @@ from wenming_score.choices import Show
 from wenming_score.finding import SEVERITIES, Finding, severity_word
 from wenming_score.render import layout
 from wenming_score.render.cells import Line, hang, left, right, width
-from wenming_score.render.changed import changed
 from wenming_score.render.layout import (
     TONES,
     Row,
@@ -38,10 +37,10 @@ def render(report: Report, cells: int, show: Show = "gaps", *, verbose: bool = F
     """Lay a report out in lines of at most so many cells (between 60 and 120)."""
     cells = min(max(cells, _NARROW), _WIDE)
     if report.changes is not None and show != "all":
-        return [*_head(report, cells), *changed(report.changes, cells)]
+        return [*_head(report, cells), *_changed(report, cells)]
     return [
         *_head(report, cells),
-        *(changed(report.changes, cells) if report.changes else ()),
+        *_changed(report, cells),
         *_standing(report, cells, failing=show == "failing"),
         *_scores(report, cells, show),
         *_groups(report, cells, show),
@@ -50,6 +49,14 @@ def render(report: Report, cells: int, show: Show = "gaps", *, verbose: bool = F
         *findings(_shown(report, failing=show == "failing"), cells),
         *_next(report),
     ]
+
+
+def _changed(report: Report, cells: int) -> Iterable[Line]:
+    if report.changes is None:
+        return ()
+    from wenming_score.render.changed import changed  # noqa: PLC0415 - most reports stand alone
+
+    return changed(report.changes, cells)
 
 
 def brief(report: Report) -> list[Line]:
