@@ -1,6 +1,9 @@
 """What changed since the year before, in every format that shows it; `UPDATE_GOLDEN=1` writes the goldens again."""
 
 from collections.abc import Iterator
+from csv import DictReader
+from decimal import Decimal
+from io import StringIO
 
 import pytest
 from markupsafe import escape
@@ -13,7 +16,7 @@ from formats import TEXTS, live, write
 from golden_files import compare
 from wenming_score.choices import Format, Lang, Show
 from wenming_score.cli.output import plain_text
-from wenming_score.render import json
+from wenming_score.render import comparison, json
 from wenming_score.render.table import render
 from wenming_score.report import Report
 from wenming_score.text import speak
@@ -105,3 +108,15 @@ def test_a_report_of_another_program_names_no_more_than_it_has() -> None:
     assert report.changes
     assert set(report.changes.unrenewed) == {"甲"}
     assert "材料没有更新、因而掉分的：甲" in table(report, 80)
+
+
+def test_what_ci_reads_says_the_difference_as_well() -> None:
+    report = reports.changed()
+    assert report.changes
+    said = comparison.summary(report.changes)
+
+    assert all(said in write(form, report) for form in ("github", "sarif"))
+    rows = {row["测评内容编号"]: row for row in DictReader(StringIO(write("csv", report).removeprefix("\ufeff")))}
+    for one in report.changes.indicators:
+        if one.fate != "removed":
+            assert Decimal(rows[one.id]["升降"]) == one.difference

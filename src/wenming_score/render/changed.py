@@ -1,14 +1,13 @@
 """What changed since an earlier year, for the terminal."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from wenming_score.render import comparison, layout
 from wenming_score.render.cells import Line, hang, left, right, width
 from wenming_score.render.columns import text
-from wenming_score.render.comparison import tone
+from wenming_score.render.comparison import parts, signed, summary, tone
 from wenming_score.render.layout import TONES, Tone, points
-from wenming_score.report import Change, Changes, Split
+from wenming_score.report import Change, Changes
 from wenming_score.text import tr
 
 _NUMBER = 8
@@ -25,7 +24,7 @@ def changed(changes: Changes, cells: int) -> Iterator[Line]:
     when = tr("和 {start}~{end} 相比（{file}）", start=start, end=end, file=file)
     yield []
     yield from hang([("■ ", "strong")], when, "strong", cells)
-    yield from hang([("  ", "plain")], _total(changes), "plain", cells)
+    yield from hang([("  ", "plain")], summary(changes), "plain", cells)
     if changes.apart:
         yield from hang([("  · ", "faint")], changes.apart, "unsure", cells)
     yield from _items(changes, cells)
@@ -34,34 +33,6 @@ def changed(changes: Changes, cells: int) -> Iterator[Line]:
     yield from _list(tr("降得最多的"), falls, cells)
     yield from _list(tr("升得最多的"), rises, cells)
     yield from _rest(changes, cells)
-
-
-def _total(changes: Changes) -> str:
-    total = changes.total
-    return tr(
-        "支撑得分 {before} → {after}（{difference}）：{parts}",
-        before=points(total.before),
-        after=points(total.after),
-        difference=signed(total.difference),
-        parts=parts(total.split),
-    )
-
-
-def signed(number: Decimal) -> str:
-    """Write a difference with its sign."""
-    return f"{number:+.2f}" if number else "0.00"
-
-
-def parts(split: Split) -> str:
-    """Say what made a difference; the parts that are not 0."""
-    named = (
-        (tr("材料"), split.evidence),
-        (tr("规则"), split.rules),
-        (tr("适用"), split.status),
-        (tr("不可比"), split.apart),
-    )
-    said = [f"{name} {signed(number)}" for name, number in named if number]
-    return tr("，").join(said) or tr("没有变化")
 
 
 def _items(changes: Changes, cells: int) -> Iterator[Line]:

@@ -1,11 +1,12 @@
 """The tables of what changed since an earlier year, for every format that has tables."""
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from wenming_score.render import layout
 from wenming_score.render.columns import Column, Record, Table
 from wenming_score.render.layout import TONES, Tone
-from wenming_score.report import Change, Changes, Report
+from wenming_score.report import Change, Changes, Report, Split
 from wenming_score.text import tr
 
 
@@ -26,6 +27,35 @@ def tables(report: Report) -> Iterator[Table]:
         _otherwise(changes),
     )
     yield from (table for table in listed if table.rows)
+
+
+def summary(changes: Changes) -> str:
+    """Say what became of the supported points, and why."""
+    total = changes.total
+    return tr(
+        "支撑得分 {before} → {after}（{difference}）：{parts}",
+        before=layout.points(total.before),
+        after=layout.points(total.after),
+        difference=signed(total.difference),
+        parts=parts(total.split),
+    )
+
+
+def signed(number: Decimal) -> str:
+    """Write a difference with its sign."""
+    return f"{number:+.2f}" if number else "0.00"
+
+
+def parts(split: Split) -> str:
+    """Say what made a difference; the parts that are not 0."""
+    named = (
+        (tr("材料"), split.evidence),
+        (tr("规则"), split.rules),
+        (tr("适用"), split.status),
+        (tr("不可比"), split.apart),
+    )
+    said = [f"{name} {signed(number)}" for name, number in named if number]
+    return tr("，").join(said) or tr("没有变化")
 
 
 def items(changes: Changes) -> Table:

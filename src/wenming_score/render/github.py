@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from wenming_score.render.comparison import summary
 from wenming_score.render.enclosures import Enclosures
 from wenming_score.render.issues import GAP, Issue, issues
 from wenming_score.report import Report
@@ -14,13 +15,18 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 def render(reports: tuple[Report, ...], enclosed: Enclosures) -> str:
     """Write findings, gaps and why a gate is shut; the runner shows only the first ten of each severity."""
     del enclosed
-    lines = chain(map(_issue, issues(reports)), *map(_gate, reports))
+    lines = chain(map(_issue, issues(reports)), *map(_changes, reports), *map(_gate, reports))
     return "".join(f"{line}\n" for line in lines)
 
 
 def _issue(issue: Issue) -> str:
     title = tr("差距") if issue.rule == GAP else issue.rule
     return _command(_COMMANDS[issue.severity], title, issue.message, issue.file, issue.line, issue.column)
+
+
+def _changes(report: Report) -> Iterator[str]:
+    if report.changes is not None:
+        yield _command("notice", tr("和上期相比"), inert(summary(report.changes)), inert(report.unit.file))
 
 
 def _gate(report: Report) -> Iterator[str]:

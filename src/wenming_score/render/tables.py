@@ -1,6 +1,7 @@
 """The tables of a report, once for every format that has tables: a column added here is in all of them."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from fractions import Fraction
 from itertools import starmap
 
@@ -92,8 +93,9 @@ def _cited(one: IndicatorScore) -> str:
     )
 
 
-def indicators(reports: Iterable[Report]) -> Table:
+def indicators(reports: tuple[Report, ...]) -> Table:
     """List every indicator of every unit with all there is to say of it."""
+    compared = any(report.changes for report in reports)
     columns = (
         Column("unit", tr("单位"), 20),
         Column("file", tr("自评文件"), 24),
@@ -114,18 +116,27 @@ def indicators(reports: Iterable[Report]) -> Table:
         Column("action", tr("整改措施"), 44),
         Column("person_days", tr("约需人天"), 9, "count"),
         Column("lead_days", tr("提前天数"), 9, "count"),
+        *(
+            (Column("before", tr("上期"), 8, "points"), Column("difference", tr("升降"), 8, "signed"))
+            if compared
+            else ()
+        ),
     )
-    return Table("indicators", tr("测评内容明细"), columns, tuple(_details(reports)))
+    return Table("indicators", tr("测评内容明细"), columns, tuple(_details(reports, compared=compared)))
 
 
-def _details(reports: Iterable[Report]) -> Iterator[Record]:
+def _details(reports: Iterable[Report], *, compared: bool) -> Iterator[Record]:
     for report in reports:
+        changes = {one.id: (one.before, one.difference) for one in report.changes.indicators} if report.changes else {}
         gaps = {gap.indicator: (gap.action, gap.person_days, gap.lead_days) for gap in report.gaps}
         for item in report.items:
             for one in item.indicators:
                 of = (report.unit.name, report.unit.file, item.id, item.title, one.id, one.title, one.kind)
                 said = (layout.status_words()[one.outcome], one.reason, _cited(one), tr("、").join(one.standards))
-                yield Record((*of, *_points(one), *said, *gaps.get(one.id, ("", None, None))), TONES[one.outcome], 1)
+                same = (one.supported, Decimal(0)) if report.changes else (None, None)
+                moved = changes.get(one.id, same) if compared else ()
+                cells = (*of, *_points(one), *said, *gaps.get(one.id, ("", None, None)), *moved)
+                yield Record(cells, TONES[one.outcome], 1)
 
 
 def group_columns() -> tuple[Column, ...]:
