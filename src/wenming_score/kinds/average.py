@@ -1,13 +1,15 @@
 """A sum over activities, a head."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from math import ceil
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from wenming_score.kinds.base import Answer, Award, Event, Facts, Figure, own, unit_word
 from wenming_score.kinds.material import TALLIES
+from wenming_score.kinds.portion import Portion
 from wenming_score.kinds.scale import Scaled, figure
 from wenming_score.text import tr
 from wenming_score.values import AnyQuantity, Id, plain, shown
@@ -73,6 +75,16 @@ class Average(Scaled):
             base=self.denominator,
             line=self.line(),
         )
+
+    def portions(self, answer: Answer, facts: Facts) -> Iterator[Portion]:
+        """Take it as a whole: a total that is enough a head, and a paper that tallies it."""
+        del answer
+        base = facts.counts.get(self.denominator)
+        types = self.evidence.among(TALLIES)
+        if base and types:
+            goal = ceil(Fraction(base) * Fraction(self.full_at))
+            what = tr("合计达到 {n}{unit}", n=goal, unit=unit_word(self.unit))
+            yield Portion("figure", what, materials=types, fill={"total": goal})
 
     def base(self) -> str | None:
         """Name the denominator."""

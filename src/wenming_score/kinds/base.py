@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, TypeVar
 from pydantic import Field
 
 from wenming_score.kinds.material import COUNTED, EvidenceType
+from wenming_score.kinds.portion import Portion
 from wenming_score.text import titled, tr, translated
 from wenming_score.values import Basis, Frozen, Id, Ids, Note, Number, Points, Quantity, Text, Window, plain
 
@@ -53,6 +54,10 @@ class EvidenceRule(Frozen):
     at_least: Annotated[int, Field(ge=1)] = Field(default=1, title="至少几份")
     window: Window = Field(default="period", title="日期范围")
 
+    def among(self, types: frozenset[EvidenceType]) -> tuple[EvidenceType, ...]:
+        """List those of the types that it takes which are among these."""
+        return tuple(kind for kind in self.types if kind in types)
+
 
 class Remedy(Frozen):
     """What to do about lost points."""
@@ -61,6 +66,9 @@ class Remedy(Frozen):
     action_en: Text | None = Field(default=None, title="整改措施（英文）")
     person_days: Number = Field(title="人天")
     lead_days: Number = Field(title="提前天数")
+    after: Ids = Field(default=(), title="先做完哪几项", description="这些测评内容满分以后才能做")
+    apart_days: Annotated[int, Field(ge=0, le=366)] = Field(default=0, title="两次至少隔几天")
+    together: Ids = Field(default=(), title="可以和哪几项合办", description="一次活动同时算到这些测评内容里")
 
     @property
     def shown(self) -> str:
@@ -246,6 +254,11 @@ class Indicator(Titled, Sourced):
         del answer, counts
         return ""
 
+    def portions(self, answer: Answer, facts: Facts) -> Iterable[Portion]:
+        """Take what is still to be done apart, in the order in which it is done; nothing where nothing can be."""
+        del answer, facts
+        return ()
+
     def backed(self, ids: Iterable[str], facts: Facts) -> bool:
         """Tell whether enough valid pieces are there."""
         return len(facts.valid(ids)) >= self.evidence.at_least
@@ -257,6 +270,19 @@ class Indicator(Titled, Sourced):
             return tr("没有佐证材料")
         need = tr("有效材料 {n} 份，至少要 {least} 份", n=valid, least=self.evidence.at_least)
         return need + facts.refused(ids)
+
+
+_BEHIND_ID = "  "
+
+
+def with_id(name: str, text: str) -> str:
+    """Write what a clause asks behind its id, which the unit file wants."""
+    return f"{name}{_BEHIND_ID}{text}"
+
+
+def without_id(line: str) -> str:
+    """Give a line of `asks` for people who never see a unit file."""
+    return line.partition(_BEHIND_ID)[2] or line
 
 
 def uncounted(ids: Iterable[str], facts: Facts) -> str:

@@ -1,12 +1,14 @@
 """A list of clauses, each met or not."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from wenming_score.kinds.base import Answer, Award, Facts, Indicator, Titled, own
+from wenming_score.kinds.base import Answer, Award, Facts, Indicator, Titled, own, with_id
+from wenming_score.kinds.portion import Portion
 from wenming_score.text import tr
 from wenming_score.values import Id, Ids, Points, empty_list, plain
 
@@ -70,7 +72,7 @@ class Checklist(Indicator):
         for clause in self.clauses:
             title = clause.label
             worth = "" if self.all_or_nothing else tr("（{points} 分）", points=plain(self._worth(clause)))
-            yield f"{clause.id}  {title}{worth}"
+            yield with_id(clause.id, f"{title}{worth}")
 
     def names(self, answer: Answer) -> Iterable[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
         """Yield the clauses."""
@@ -82,6 +84,34 @@ class Checklist(Indicator):
         """Count the clauses."""
         del departments
         return len(self.clauses)
+
+    def portions(self, answer: Answer, facts: Facts) -> Iterator[Portion]:
+        """Take the clauses one by one; where only all of them earn points, each after the one before."""
+        mine, before = own(ChecklistAnswer, answer), ""
+        for portion in self._parts(mine, facts):
+            yield replace(portion, after=before if self.all_or_nothing else portion.after)
+            before = portion.id
+
+    def _parts(self, answer: ChecklistAnswer, facts: Facts) -> Iterator[Portion]:
+        unmet = [clause for clause in self.clauses if clause.id not in answer.met]
+        bare = [one for one in self.clauses if one.id in answer.met and not self._carries(one, answer, facts)]
+        if isinstance(answer.met, dict):
+            for clause in (*bare, *unmet):
+                yield replace(self._part(clause.id, [clause], clause.label), clause=clause.id)
+            return
+        if bare:
+            part = self._part("evidence", bare, tr("补齐有效材料：{clauses}", clauses=_titles(bare)))
+            yield replace(part, pieces=self._short(answer, facts), covers=tuple(clause.id for clause in bare))
+        for clause in unmet:
+            part = self._part(clause.id, [clause], clause.label)
+            pieces = 1 if bare else max(1, self._short(answer, facts))
+            yield replace(part, fill={"met": (clause.id,)}, after="evidence" if bare else "", pieces=pieces)
+
+    def _part(self, name: str, clauses: list[Clause], what: str) -> Portion:
+        return Portion(name, what, Fraction(len(clauses), len(self.clauses)), self.evidence.types)
+
+    def _short(self, answer: ChecklistAnswer, facts: Facts) -> int:
+        return self.evidence.at_least - len(facts.valid(answer.evidence))
 
     def _carries(self, clause: Clause, answer: ChecklistAnswer, facts: Facts) -> bool:
         if isinstance(answer.met, dict):

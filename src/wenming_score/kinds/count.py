@@ -1,6 +1,7 @@
 """How often something was done, or how many of something there are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from math import ceil
@@ -10,9 +11,15 @@ from pydantic import Field, model_validator
 
 from wenming_score.kinds.base import Answer, Award, Facts, Figure, Indicator, own, unit_word
 from wenming_score.kinds.material import TALLIES
+from wenming_score.kinds.portion import Portion
 from wenming_score.kinds.scale import figure, mistaken_unit
 from wenming_score.text import tr
 from wenming_score.values import AnyQuantity, Frozen, Number, Points, plain
+
+_MARKS = 12
+"""In how many parts a figure is raised at the most."""
+_HELD = ("次", "场")
+"""What is counted by the activities held; anything else is counted by a figure."""
 
 
 class Step(Frozen):
@@ -60,11 +67,7 @@ class Count(Indicator):
     def award(self, answer: Answer, facts: Facts) -> Award:
         """Reckon the number claimed, and the number that evidence carries."""
         mine = own(CountAnswer, answer)
-        bare = figure(mine.count, self.unit)
-        held = sum(event.inside for event in facts.events)
-        proven = sum(event.inside and event.proven for event in facts.events)
-        tallied = bare if facts.valid(mine.evidence, TALLIES) else Fraction(0)
-        claimed, carried = max(Fraction(held), bare), max(Fraction(proven), min(tallied, max(Fraction(held), bare)))
+        claimed, carried = self._numbers(mine, facts)
         return Award(
             self._reach(claimed),
             self._reach(carried),
@@ -94,6 +97,45 @@ class Count(Indicator):
         """Count up to the goal."""
         del departments
         return ceil(self._goal())
+
+    def portions(self, answer: Answer, facts: Facts) -> Iterator[Portion]:
+        """Take what is missing one by one: activities, or a larger figure where a figure is what is given."""
+        mine, before = own(CountAnswer, answer), ""
+        claimed, carried = self._numbers(mine, facts)
+        goal, tallies = ceil(self._goal()), self.evidence.among(TALLIES)
+        held = self.unit in _HELD and not figure(mine.count, self.unit)
+        marks = self._marks(goal, held=held)
+        if not held and carried < claimed and tallies:
+            what = tr("补名册、统计表一类的材料，证明已有的 {n}{unit}", n=plain(claimed), unit=unit_word(self.unit))
+            claims = tuple(str(number) for number in marks if carried < number <= claimed)
+            yield Portion("evidence", what, Fraction(1, goal), tallies, covers=claims)
+            before, carried = "evidence", claimed
+        for last, number in pairwise((0, *marks)):
+            if number > carried and (held or tallies):
+                share = Fraction(number - last, goal)
+                what = self._toward(number, number - last)
+                portion = Portion(str(number), what, share, self.evidence.types, held=held, after=before)
+                yield portion if held else replace(portion, materials=tallies, fill={"count": number})
+                before = portion.id
+
+    def _toward(self, number: int, more: int) -> str:
+        unit = unit_word(self.unit)
+        return tr("达到 {n}{unit}", n=number, unit=unit) if more > 1 else tr("第 {n} {unit}", n=number, unit=unit)
+
+    def _marks(self, goal: int, *, held: bool) -> tuple[int, ...]:
+        """List the numbers to reach one after the other: each activity; of a figure its steps, or not too many."""
+        if self.steps and not held:
+            return tuple(dict.fromkeys(max(1, ceil(step.at)) for step in self.steps))
+        stride = 1 if held else ceil(goal / _MARKS)
+        return (*range(stride, goal, stride), goal)
+
+    def _numbers(self, answer: CountAnswer, facts: Facts) -> tuple[Fraction, Fraction]:
+        """Give the number claimed, and the one that evidence carries."""
+        bare = figure(answer.count, self.unit)
+        claimed = max(Fraction(sum(event.inside for event in facts.events)), bare)
+        proven = sum(event.inside and event.proven for event in facts.events)
+        tallied = bare if facts.valid(answer.evidence, TALLIES) else Fraction(0)
+        return claimed, max(Fraction(proven), min(tallied, claimed))
 
     def _goal(self) -> Fraction:
         return Fraction(self.target if self.target is not None else self.steps[-1].at)

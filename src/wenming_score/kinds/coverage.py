@@ -1,6 +1,7 @@
 """Which of the expected things were done."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal
 
@@ -8,6 +9,7 @@ from pydantic import Field
 
 from wenming_score.kinds.base import Answer, Award, Event, Facts, Indicator, own
 from wenming_score.kinds.material import TALLIES
+from wenming_score.kinds.portion import Portion
 from wenming_score.text import tr
 from wenming_score.values import Names, Text, plain
 
@@ -39,14 +41,11 @@ class Coverage(Indicator):
 
     def award(self, answer: Answer, facts: Facts) -> Award:
         """Reckon what was covered, and what evidence carries."""
-        mine = own(CoverageAnswer, answer)
-        expected = tuple(dict.fromkeys(facts.departments)) if self.expected == "departments" else self.expected
+        mine, expected = own(CoverageAnswer, answer), self._expected(facts)
         if not expected:
             return Award(Fraction(0), Fraction(0), tr("没有写本单位的科室（unit.departments），算不出覆盖面"))
         held = self._touched(event for event in facts.events if event.inside) | {*mine.covered}
-        proven = self._touched(event for event in facts.events if event.inside and event.proven)
-        if facts.valid(mine.evidence, TALLIES):
-            proven |= {*mine.covered}
+        proven = self._proven(mine, facts)
         claimed = [name for name in expected if name in held]
         carried = [name for name in claimed if name in proven]
         return Award(
@@ -82,6 +81,23 @@ class Coverage(Indicator):
     def things(self, departments: Iterable[str]) -> int:
         """Count what is expected."""
         return len({*departments} if self.expected == "departments" else self.expected)
+
+    def portions(self, answer: Answer, facts: Facts) -> Iterator[Portion]:
+        """Hold an activity for each that nothing proves yet."""
+        expected, proven = self._expected(facts), self._proven(own(CoverageAnswer, answer), facts)
+        for name in expected:
+            if name not in proven:
+                by_department = self.expected == "departments"
+                what = tr("{name}参加一次", name=name) if by_department else tr("办一次“{name}”的活动", name=name)
+                portion = Portion(name, what, Fraction(1, len(expected)), self.evidence.types, held=True)
+                yield replace(portion, departments=(name,)) if by_department else replace(portion, tags=(name,))
+
+    def _expected(self, facts: Facts) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(facts.departments)) if self.expected == "departments" else self.expected
+
+    def _proven(self, answer: CoverageAnswer, facts: Facts) -> set[str]:
+        tallied = {*answer.covered} if facts.valid(answer.evidence, TALLIES) else set[str]()
+        return self._touched(event for event in facts.events if event.inside and event.proven) | tallied
 
     def _touched(self, events: Iterable[Event]) -> set[str]:
         by_department = self.expected == "departments"

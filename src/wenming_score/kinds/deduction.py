@@ -1,12 +1,13 @@
 """Full points, less what is lacking."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from wenming_score.kinds.base import Answer, Award, Facts, Indicator, Titled, own
+from wenming_score.kinds.base import Answer, Award, Facts, Indicator, Titled, own, with_id
+from wenming_score.kinds.portion import Portion
 from wenming_score.text import tr
 from wenming_score.values import Id, Ids, Points, plain
 
@@ -73,13 +74,22 @@ class Deduction(Indicator):
     def asks(self) -> Iterable[str]:
         """Say what each lack costs."""
         for lack in self.lacks:
-            yield tr("{id}  {title}：每次扣 {points} 分", id=lack.id, title=lack.label, points=plain(lack.points))
+            yield with_id(lack.id, tr("{title}：每次扣 {points} 分", title=lack.label, points=plain(lack.points)))
 
     def names(self, answer: Answer) -> Iterable[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
         """Yield the lacks."""
         known = tuple(lack.id for lack in self.lacks)
         for name in own(DeductionAnswer, answer).lacks or ():
             yield ("lacks", name), name, known
+
+    def portions(self, answer: Answer, facts: Facts) -> Iterator[Portion]:
+        """Put right what is admitted; what findings prove goes with the findings."""
+        del facts
+        lacks = own(DeductionAnswer, answer).lacks
+        if lacks is None or any(lacks.values()):
+            named = [lack.label for lack in self.lacks if lacks and lacks.get(lack.id)]
+            what = tr("整改：{names}", names=tr("、").join(named)) if named else tr("对照检查，没有问题写明 lacks: []")
+            yield Portion("lacks", what, materials=self.evidence.types, fill={"lacks": {}})
 
     def _proved(self, lack: Lack, facts: Facts) -> bool:
         return any(rule in facts.proved for rule in lack.proved_by)

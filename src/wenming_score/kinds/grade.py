@@ -1,12 +1,13 @@
 """A grade that somebody gives on the spot."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from wenming_score.kinds.base import Answer, Award, Facts, Indicator, carried_line, own
+from wenming_score.kinds.portion import Portion
 from wenming_score.text import tr
 from wenming_score.values import AnyDate, Id, Share, plain
 
@@ -63,6 +64,17 @@ class Grade(Indicator):
         """Say what each grade earns."""
         for name, share in self.grades.items():
             yield tr("{name} 得 {points} 分", name=name, points=plain(self.worth * Fraction(share)))
+
+    def portions(self, answer: Answer, facts: Facts) -> Iterator[Portion]:
+        """Reach the best grade."""
+        del facts
+        best = max(self.grades, key=lambda name: self.grades[name])
+        what = tr("评为 {grade}", grade=best)
+        pieces = self.evidence.at_least
+        reviewed = own(GradeAnswer, answer).graded_by == "reviewer"
+        yield Portion(
+            "grade", what, materials=self.evidence.types, pieces=pieces, fill={"grade": best}, judged=reviewed
+        )
 
     def names(self, answer: Answer) -> Iterable[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
         """Yield the grade."""

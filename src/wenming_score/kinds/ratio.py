@@ -1,12 +1,15 @@
 """A figure over a named denominator."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from math import ceil
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from wenming_score.kinds.base import Answer, Award, Facts, Figure, carried_line, own, uncounted, unit_word
+from wenming_score.kinds.material import COUNTED
+from wenming_score.kinds.portion import Portion
 from wenming_score.kinds.scale import Scaled, figure, mistaken_unit
 from wenming_score.text import tr
 from wenming_score.values import AnyQuantity, Id, percent, plain
@@ -63,6 +66,19 @@ class Ratio(Scaled):
     def asks(self) -> Iterable[str]:
         """Say what is divided by what."""
         yield tr("{unit}数 ÷ {base}：{line}", unit=unit_word(self.unit), base=self.denominator, line=self.line())
+
+    def portions(self, answer: Answer, facts: Facts) -> Iterator[Portion]:
+        """Take it as a whole: enough of the base, and a paper that counts them."""
+        mine, base = own(RatioAnswer, answer), facts.counts.get(self.denominator)
+        types = self.evidence.among(COUNTED)
+        if not base or not types:
+            return
+        goal = ceil(Fraction(base) * Fraction(self.full_at))
+        if figure(mine.count, self.unit) >= goal:
+            yield Portion("evidence", tr("补名册、统计表或问卷"), materials=types, covers=("figure",))
+        else:
+            what = tr("达到 {n}{unit}", n=goal, unit=unit_word(self.unit))
+            yield Portion("figure", what, materials=types, fill={"count": goal})
 
     def base(self) -> str | None:
         """Name the denominator."""

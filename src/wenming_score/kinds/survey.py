@@ -1,6 +1,6 @@
 """What people say on forms."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
@@ -9,6 +9,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from wenming_score.kinds.base import Answer, Award, Facts, carried_line, own, uncounted
+from wenming_score.kinds.material import COUNTED
+from wenming_score.kinds.portion import Portion
 from wenming_score.kinds.scale import Scaled
 from wenming_score.text import tr
 from wenming_score.values import AnyDate, Frozen, Id, Points, Share, empty_map, percent, plain
@@ -106,6 +108,16 @@ class Survey(Scaled):
         for name in own(SurveyAnswer, answer).responses:
             yield ("responses", name), name, tuple(self.weights)
 
+    def portions(self, answer: Answer, facts: Facts) -> Iterator[Portion]:
+        """Ask again, enough people, and get the full rate."""
+        needed = max(1, own(SurveyAnswer, answer).returned, self._needed(facts.counts) or 0)
+        types = self.evidence.among(COUNTED)
+        if types and (self.sample is None or self._needed(facts.counts) is not None):
+            best = max(self.weights, key=lambda name: self.weights[name])
+            what = tr("重新测评，收回 {n} 份以上，满意率达到 {full}", n=needed, full=percent(Fraction(self.full_at)))
+            fill = {"responses": {best: needed}, "blank": 0, "void": 0, "disagree": 0}
+            yield Portion("survey", what, materials=types, fill=fill, judged=True)
+
     def base(self) -> str | None:
         """Name what the sample is a share of."""
         return self.sample.denominator if self.sample else None
@@ -114,12 +126,18 @@ class Survey(Scaled):
         """Say by how much the sample is short, or that nobody can tell; empty where it is not."""
         if self.sample is None:
             return ""
-        base, returned = counts.get(self.sample.denominator), own(SurveyAnswer, answer).returned
-        if base is None:
+        needed, returned = self._needed(counts), own(SurveyAnswer, answer).returned
+        if needed is None:
             return tr("缺基数 {name}，算不出样本要求", name=self.sample.denominator)
-        wanted = ceil(Fraction(self.sample.share) * Fraction(base))
-        needed = wanted if self.sample.at_most is None else min(wanted, self.sample.at_most)
         return "" if returned >= needed else tr("收回 {n} 份，至少要 {needed} 份", n=returned, needed=needed)
+
+    def _needed(self, counts: Mapping[str, Decimal]) -> int | None:
+        """Say how many forms must come back; None where no rule says so, or its base is not known."""
+        base = counts.get(self.sample.denominator) if self.sample else None
+        if self.sample is None or base is None:
+            return None
+        wanted = ceil(Fraction(self.sample.share) * Fraction(base))
+        return wanted if self.sample.at_most is None else min(wanted, self.sample.at_most)
 
     def _total(self, answer: SurveyAnswer) -> Fraction:
         pairs = answer.responses.items()
