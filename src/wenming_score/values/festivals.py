@@ -34,6 +34,11 @@ def festival_near(name: str, span: Span) -> date | None:
     return min(days, key=lambda day: max((span.start - day).days, (day - span.end).days, 0), default=None)
 
 
+def festival_in(name: str, year: int) -> date | None:
+    """Give the day of a festival of a lunar year; None where the calendar does not know the year."""
+    return _day(name, year) if year in _KNOWN else None
+
+
 @cache
 def _day(name: str, year: int) -> date:
     """Reckon the day of a festival; the twelfth month of a lunar year mostly falls in the next year."""
