@@ -116,6 +116,24 @@ def test_a_rubric_that_holds_together_is_loaded(tmp_path: Path) -> None:
             "sources 里没有 papers，是不是 paper？",
         ),
         (
+            "remedy: {action: 补活动, person_days: 1, lead_days: 1}",
+            "remedy: {action: 补活动, person_days: 1, lead_days: 1, after: [lised]}",
+            "lised",
+            "没有 lised 这一项，是不是 listed？",
+        ),
+        (
+            "remedy: {action: 补活动, person_days: 1, lead_days: 1}",
+            "remedy: {action: 补活动, person_days: 1, lead_days: 1, together: [lised]}",
+            "lised",
+            "没有 lised 这一项，是不是 listed？",
+        ),
+        (
+            "remedy: {action: 补活动, person_days: 1, lead_days: 1}",
+            "remedy: {action: 补活动, person_days: 1, lead_days: 1, after: [often]}",
+            "[often]",
+            "先后次序绕成了圈：often → often",
+        ),
+        (
             "        basis: house\n        note: 自定\n",
             "        basis: house\n",
             "id: listed\n",
@@ -126,6 +144,17 @@ def test_a_rubric_that_holds_together_is_loaded(tmp_path: Path) -> None:
 def test_every_fault_is_found_at_its_place(tmp_path: Path, old: str, new: str, place: str, message: str) -> None:
     text, mistakes = spoilt(tmp_path, (old, new))
     assert f"r.yaml:{at(text, place)}: {message}" in mistakes
+
+
+def test_what_must_come_first_may_not_go_round_in_a_circle(tmp_path: Path) -> None:
+    first = "remedy: {action: 补方案, person_days: 1, lead_days: 1}"
+    second = "remedy: {action: 补活动, person_days: 1, lead_days: 1}"
+    text, mistakes = spoilt(
+        tmp_path, (first, f"{first[:-1]}, after: [often]}}"), (second, f"{second[:-1]}, after: [listed]}}")
+    )
+
+    assert f"r.yaml:{at(text, '[often]')}: 先后次序绕成了圈：listed → often → listed" in mistakes
+    assert f"r.yaml:{at(text, '[listed]')}: 先后次序绕成了圈：often → listed → often" in mistakes
 
 
 @pytest.mark.parametrize("list_", ["bonus", "penalties"])

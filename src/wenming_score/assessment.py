@@ -20,6 +20,7 @@ from wenming_score.values import (
     Level,
     Names,
     Note,
+    Number,
     Points,
     Quantity,
     Span,
@@ -49,6 +50,8 @@ class Days(Frozen):
 
 
 Retention = Literal["Y", "D30", "D10"]
+Month = Annotated[str, Field(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
+"""As in 2026-03."""
 
 
 class Fonds(Frozen):
@@ -179,6 +182,43 @@ class PenaltyReport(Frozen):
     note: Note | None = Field(default=None, title="说明")
 
 
+class Responsibility(Frozen):
+    """Who answers for an item, an indicator, or all that a department does."""
+
+    leader: Text | None = Field(default=None, title="责任领导")
+    department: Text | None = Field(default=None, title="责任单位")
+    person: Text | None = Field(default=None, title="责任人")
+
+
+class Capacity(Frozen):
+    """The person-days that a department has for this work."""
+
+    monthly: Number = Field(title="每月人天")
+    months: dict[Month, Number] = Field(default_factory=dict, title="个别月份", description="如 {2026-02: 3}")
+
+
+def _every_month(value: object) -> object:
+    """Take a bare number for that of every month."""
+    return {"monthly": value} if isinstance(value, (int, Decimal)) and not isinstance(value, bool) else value
+
+
+CapacityOrDays = Annotated[Capacity, BeforeValidator(_every_month, json_schema_input_type=Capacity | Number)]
+
+
+class Estimate(Frozen):
+    """What a remedy takes in this unit, where it is not what the rubric says."""
+
+    person_days: Number | None = Field(default=None, title="人天")
+    lead_days: Number | None = Field(default=None, title="提前天数")
+
+
+class Milestone(Frozen):
+    """A day to work towards."""
+
+    title: Text = Field(title="名称")
+    date: AnyDate = Field(title="日期")
+
+
 class SelfAssessment(Frozen):
     """A unit file."""
 
@@ -204,6 +244,16 @@ class SelfAssessment(Frozen):
     )
     bonus: Annotated[tuple[BonusClaim, ...], BeforeValidator(empty_list)] = Field(default=(), title="加分")
     penalties: Annotated[tuple[PenaltyReport, ...], BeforeValidator(empty_list)] = Field(default=(), title="扣分")
+    responsibilities: Annotated[dict[Text, Responsibility], BeforeValidator(empty_map)] = Field(
+        default_factory=dict, title="责任分工", description="按测评项目、测评内容或科室写"
+    )
+    capacity: Annotated[dict[Text, CapacityOrDays], BeforeValidator(empty_map)] = Field(
+        default_factory=dict, title="各科室每月能用的人天", description="没有写的科室不限"
+    )
+    remedies: Annotated[dict[Id, Estimate], BeforeValidator(empty_map)] = Field(
+        default_factory=dict, title="本单位对整改工作量的估计"
+    )
+    milestones: Annotated[tuple[Milestone, ...], BeforeValidator(empty_list)] = Field(default=(), title="重要日期")
 
     @property
     def blank(self) -> bool:

@@ -25,6 +25,31 @@ def faults(rubric: Rubric) -> Iterator[Fault]:
     yield from _inner_sums(rubric)
     yield from _names(rubric)
     yield from _origins(rubric)
+    yield from _remedies(rubric)
+
+
+def _remedies(rubric: Rubric) -> Iterator[Fault]:
+    """Look at what must be done first, and at what can be done together."""
+    known = list(rubric.indicators)
+    for path, _, indicator in _indicators(rubric):
+        remedy = indicator.remedy
+        yield from _unknown(remedy.after, known, (*path, "remedy", "after"))
+        yield from _unknown(remedy.together, known, (*path, "remedy", "together"))
+        if circle := _circle(rubric, indicator.id):
+            names = " → ".join((*circle, indicator.id))
+            yield (*path, "remedy", "after"), tr("先后次序绕成了圈：{names}", names=names)
+
+
+def _circle(rubric: Rubric, start: str) -> tuple[str, ...]:
+    """Find the shortest way from an indicator back to itself by what must be done first; empty where there is none."""
+    ways, seen = [(start,)], set[str]()
+    for way in ways:
+        before = rubric.indicators[way[-1]].remedy.after if way[-1] in rubric.indicators else ()
+        if start in before:
+            return way
+        ways += [(*way, name) for name in before if name not in seen]
+        seen.update(before)
+    return ()
 
 
 def _doubles(rubric: Rubric) -> Iterator[Fault]:

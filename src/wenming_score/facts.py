@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 
 from wenming_score.assessment import Activity, Evidence, SelfAssessment
@@ -60,6 +61,22 @@ class Elsewhere:
     """Notes and reasons of what the user compares with, and where each stands."""
 
 
+@dataclass(frozen=True, slots=True)
+class Supposed:
+    """What is supposed of a unit, whatever it says: what indicators earn, and which evidence it does not have."""
+
+    points: Mapping[str, Fraction] = field(default_factory=dict[str, Fraction])
+    """By indicator, in the rubric's own points."""
+    without: tuple[str, ...] = ()
+
+    def refused(self) -> Mapping[str, str]:
+        """Say of each piece that is not there why it does not carry."""
+        return {name: tr("{name} 假设没有这份材料", name=name) for name in self.without}
+
+
+NOTHING_SUPPOSED = Supposed()
+
+
 def days_of(entry: Evidence, fact: FileFact | None) -> Span | None:
     """Give what the ledger says, or else a picture's, a recording's or a file name's date."""
     if entry.date is not None:
@@ -83,6 +100,7 @@ class Case:
     elsewhere: Elsewhere = field(default_factory=Elsewhere)
     home: str = ""
     """Which unit file it is of, as in `OtherPiece`."""
+    supposed: Supposed = NOTHING_SUPPOSED
 
     def day(self, evidence: str) -> Span | None:
         """Give the days of a piece: what the ledger says, or else a picture's, a recording's or a file name's date."""

@@ -35,6 +35,10 @@ HELD = "A1: {title: 扫, date: 2025-03-05,"
         ("titles:\n- {level: county, name: 某, awarded: 2020, evidence: [E9]}\n", "E9"),
         ("bonus:\n- {award: prise, project: 某, evidence: [E9]}\n", "prise"),
         ("penalties:\n- {penalty: lat, self_reported: true}\n", "lat"),
+        ("remedies:\n  count: {person_days: 2}\n", "count"),
+        ("responsibilities:\n  checklists: {person: 张某}\n", "checklists"),
+        ("responsibilities:\n  checklist: {department: 秘书科}\n", "秘书科"),
+        ("capacity:\n  秘书科: {monthly: 3}\n", "秘书科"),
     ],
 )
 def test_a_name_that_nobody_has_is_found_where_it_is_used(text: str, name: str) -> None:

@@ -100,9 +100,9 @@ def run(case: Case, document: Document) -> tuple[Finding, ...]:
 
 
 def refusals(findings: tuple[Finding, ...], case: Case) -> Refusals:
-    """Gather why evidence does not carry from the findings that refuse it."""
+    """Gather why evidence does not carry from the findings that refuse it, and what is supposed not to be there."""
     reach = {check.id: check.refuses for check in CHECKS}
-    everywhere: dict[str, str] = {}
+    everywhere = dict(case.supposed.refused())
     indicators: dict[tuple[str, str], str] = {}
     activities: dict[tuple[str, str], str] = {}
     for finding in findings:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from wenming_score.assessment import SelfAssessment
 from wenming_score.checks.base import check
 from wenming_score.facts import Case
 from wenming_score.finding import Path, Problem
@@ -19,8 +20,9 @@ _HINTS, _HINTABLE = 20, 200
 def unknown_id(case: Case) -> Iterator[Problem]:
     """编号在测评体系或台账里没有。
 
-    自评、红线、自评分、活动的 `serves`、计分点、等次或佐证材料，用了测评体系或台账里没有的编号。这
-    一处不起作用；有相近的编号时会一并提示，请照着改。
+    自评、红线、自评分、活动的 `serves`、计分点、等次或佐证材料，用了测评体系或台账里没有的编号；责任
+    分工和人天里写了 `unit.departments` 没有的科室，也算。这一处不起作用；有相近的编号时会一并提示，请照
+    着改。
 
         answers: {leifeng-plans: {...}}     # 应为 leifeng-plan
     """
@@ -57,10 +59,23 @@ def _named(case: Case) -> Iterator[Use]:
     entries = tuple(entry.id for entry in rubric.penalties.entries) if rubric.penalties else ()
     yield from ((("bonus", i, "award"), claim.award, awards) for i, claim in enumerate(assessment.bonus))
     yield from ((("penalties", i, "penalty"), one.penalty, entries) for i, one in enumerate(assessment.penalties))
+    yield from ((("remedies", name), name, tuple(rubric.indicators)) for name in assessment.remedies)
+    yield from _shared_out(assessment, rubric)
     if archive := _archive(rubric):
         for name, entry in assessment.evidence.items():
             if entry.category is not None:
                 yield ("evidence", name, "category"), entry.category, archive
+
+
+def _shared_out(assessment: SelfAssessment, rubric: Rubric) -> Iterator[Use]:
+    """Yield what the sharing out of the work names: items, indicators and departments."""
+    departments = assessment.unit.departments
+    answerable = (*(item.id for item in rubric.items), *rubric.indicators, *departments)
+    yield from ((("capacity", name), name, departments) for name in assessment.capacity)
+    for name, one in assessment.responsibilities.items():
+        yield ("responsibilities", name), name, answerable
+        if one.department is not None:
+            yield ("responsibilities", name, "department"), one.department, departments
 
 
 def _archive(rubric: Rubric) -> tuple[str, ...]:

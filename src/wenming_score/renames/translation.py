@@ -26,6 +26,8 @@ def edits(data: Mapping[str, Value], by: Renames) -> Iterator[Edit]:
         yield from _list(activity, ("activities", name, "serves"), by.indicators)
     yield from _answers(data, by)
     yield from _keys(data, ("self_scores",), by.items)
+    yield from _keys(data, ("remedies",), by.indicators)
+    yield from _responsibilities(data, by)
     yield from _claims(data.get("bonus"), ("bonus", "award"), by.awards)
     yield from _claims(data.get("penalties"), ("penalties", "penalty"), by.penalties)
 
@@ -43,6 +45,14 @@ def _answers(data: Mapping[str, Value], by: Renames) -> Iterator[Edit]:
                 path = ("answers", old, field)
                 yield from _keys(answers[old], path, names)
                 yield from _list(answers[old], path, names)
+
+
+def _responsibilities(data: Mapping[str, Value], by: Renames) -> Iterator[Edit]:
+    """Rename the items and the indicators that somebody answers for; departments keep their names."""
+    named = data.get("responsibilities")
+    asked = {item.id for item in by.old.items} | by.old.indicators.keys()
+    departments = {name: name for name in (named if isinstance(named, dict) else ()) if name not in asked}
+    yield from _keys(data, ("responsibilities",), {**departments, **by.items, **by.indicators})
 
 
 def _ledger(ledger: Value, by: Renames) -> Iterator[Edit]:
