@@ -9,7 +9,7 @@ from wenming_score import evidence
 from wenming_score.elsewhere import Other
 from wenming_score.evaluate import evaluate
 from wenming_score.evidence import Holdings, Watch, unwatched
-from wenming_score.facts import Case, Elsewhere
+from wenming_score.facts import NOTHING_SUPPOSED, Case, Elsewhere, Supposed
 from wenming_score.gate import Limits, judge
 from wenming_score.ledger import ledger
 from wenming_score.load import LoadedUnit, load_unit
@@ -27,6 +27,7 @@ class Job:
     rubric: str | None = None
     evidence_root: Path | None = None
     limits: Limits = field(default_factory=Limits)
+    supposed: Supposed = NOTHING_SUPPOSED
 
 
 class NothingAssessedError(Exception):
@@ -88,10 +89,10 @@ def assess(path: Path, shown: str, job: Job) -> Report:
     return assess_looked(look(load(path, shown, job.rubric), path, job), job)
 
 
-def assess_looked(looked: Looked, job: Job, compared: Elsewhere | None = None) -> Report:
-    """Assess a unit whose evidence has been looked at."""
+def case_of(looked: Looked, job: Job, compared: Elsewhere | None = None) -> Case:
+    """Put together all that may be known of a unit whose evidence has been looked at."""
     loaded, found = looked.loaded, looked.holdings
-    case = Case(
+    return Case(
         loaded.by.rubric,
         loaded.assessment,
         job.as_of,
@@ -100,7 +101,13 @@ def assess_looked(looked: Looked, job: Job, compared: Elsewhere | None = None) -
         found.lock,
         compared or Elsewhere(),
         looked.home,
+        job.supposed,
     )
-    report = evaluate(case, (loaded.document, loaded.by.document))
-    index = ledger(loaded.assessment, loaded.by.rubric, found.files, report)
+
+
+def assess_looked(looked: Looked, job: Job, compared: Elsewhere | None = None) -> Report:
+    """Assess a unit whose evidence has been looked at."""
+    loaded, found = looked.loaded, looked.holdings
+    report = evaluate(case_of(looked, job, compared), (loaded.document, loaded.by.document))
+    index = ledger(loaded.assessment, loaded.by.rubric, found.files, report, job.supposed.refused())
     return replace(report, ledger=index, gate=judge(report, job.limits))

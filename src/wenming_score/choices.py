@@ -16,3 +16,6 @@ SHEET_FORMATS: tuple[SheetFormat, ...] = get_args(SheetFormat)
 EDITION_FORMATS: tuple[EditionFormat, ...] = get_args(EditionFormat)
 FORMATS: tuple[Format, ...] = get_args(Format)
 TREND_FORMATS: tuple[Format, ...] = ("table", "json", "csv", "markdown", "html")
+Minimise = Literal["days", "tasks", "risk"]
+MINIMISE: tuple[Minimise, ...] = get_args(Minimise)
+PLAN_FORMATS: tuple[Format, ...] = ("table", "json", "markdown", "html", "xlsx")

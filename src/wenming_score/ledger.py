@@ -1,7 +1,7 @@
 """The ledger as an archive index: every piece of evidence, numbered, with what became of it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from wenming_score.assessment import Evidence, Fonds, SelfAssessment
@@ -14,12 +14,19 @@ _OWN: tuple[Origin, ...] = ("taken", "recorded", "name", "created", "modified")
 
 
 def ledger(
-    assessment: SelfAssessment, rubric: Rubric, files: Mapping[str, FileFact], report: Report
+    assessment: SelfAssessment,
+    rubric: Rubric,
+    files: Mapping[str, FileFact],
+    report: Report,
+    refused: Mapping[str, str],
 ) -> tuple[Piece, ...]:
-    """Index a unit's evidence in the order of the rubric's catalogue, what belongs to no entry of it last."""
+    """Index a unit's evidence in the order of the rubric's catalogue, what belongs to no entry of it last.
+
+    `refused` says why pieces do not carry that no finding refuses.
+    """
     order = {title: number for number, title in enumerate(rubric.catalogue, 1)}
-    remarks = dict(_remarks(report))
-    states = _states(assessment, report)
+    remarks = {**dict(_remarks(report)), **refused}
+    states = _states(assessment, report, refused)
     count: Counter[str] = Counter()
     archived: Counter[str] = Counter()
 
@@ -94,14 +101,14 @@ def _archive_number(assessment: SelfAssessment, entry: Evidence, fact: FileFact,
     return f"{series}-{archived[series]:04}"
 
 
-def _states(assessment: SelfAssessment, report: Report) -> dict[str, PieceState]:
+def _states(assessment: SelfAssessment, report: Report, refused: Iterable[str]) -> dict[str, PieceState]:
     """Tell what became of each piece over all that cite it; what only a red line or a title cites is not refused."""
     seen: dict[str, set[str]] = {name: set() for _, name in assessment.references()}
     for item in report.items:
         for indicator in item.indicators:
             for cited in indicator.evidence:
                 seen.setdefault(cited.id, set()).add(cited.state)
-    lost = {finding.evidence for finding in report.findings if finding.refuses}
+    lost = {*refused, *(finding.evidence for finding in report.findings if finding.refuses)}
     return {name: _state(states, lost=name in lost) for name, states in seen.items()}
 
 

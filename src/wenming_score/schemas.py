@@ -1,4 +1,4 @@
-"""JSON Schemas of the three documents, for editors and programs."""
+"""JSON Schemas of the documents, for editors and programs."""
 
 from collections.abc import Mapping
 
@@ -6,11 +6,12 @@ from pydantic import TypeAdapter
 
 from wenming_score.assessment import SelfAssessment
 from wenming_score.kinds import KINDS
+from wenming_score.plan import Plan
 from wenming_score.report import Report
 from wenming_score.rubric import Rubric
 from wenming_score.text import tr
 
-DOCUMENTS = ("unit", "rubric", "report")
+DOCUMENTS = ("unit", "rubric", "report", "plan")
 Schema = dict[str, object]
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -20,8 +21,8 @@ def schema(document: str, by: Rubric | None = None) -> Schema:
     """Make the schema of a document; a unit file's by one rubric, if given."""
     if document == "rubric":
         made = Rubric.model_json_schema()
-    elif document == "report":
-        made = _closed(TypeAdapter(Report).json_schema(mode="serialization"))
+    elif document in _WRITTEN:
+        made = _closed(TypeAdapter(_WRITTEN[document]).json_schema(mode="serialization"))
     else:
         made = _unit(by)
     return {"$schema": _DRAFT, "title": tr(_TITLES[document])} | {
@@ -29,11 +30,12 @@ def schema(document: str, by: Rubric | None = None) -> Schema:
     }
 
 
-_TITLES = {"unit": "自评文件", "rubric": "测评体系", "report": "测评报告"}
+_TITLES = {"unit": "自评文件", "rubric": "测评体系", "report": "测评报告", "plan": "计划"}
+_WRITTEN: Mapping[str, type[Report | Plan]] = {"report": Report, "plan": Plan}
 
 
 def _closed(made: Schema) -> Schema:
-    """Forbid keys that a report never has."""
+    """Forbid keys that are never written."""
     parts = {name: {**_mapping(part), "additionalProperties": False} for name, part in _mapping(made["$defs"]).items()}
     return made | {"$defs": parts, "additionalProperties": False}
 

@@ -51,6 +51,7 @@ class _Scored:
     award: Award
     factor: Fraction
     spared: bool
+    supposed: bool
 
     @property
     def full(self) -> Fraction:
@@ -111,15 +112,23 @@ def score(
 
 
 def _scored(case: Case, indicator: Indicator, refusals: Refusals, proved: frozenset[str], factor: Fraction) -> _Scored:
-    answer = case.assessment.answers.get(indicator.id)
+    name, answer = indicator.id, case.assessment.answers.get(indicator.id)
     facts = case.facts(indicator, refusals, proved)
-    spared = case.spared(indicator.id)
-    if spared or (answer is not None and answer.not_applicable is not None):
-        points = indicator.worth if spared and case.rubric.not_applicable == "full" else Fraction(0)
-        award = Award(points, points, tr("不适用：{reason}", reason=answer.not_applicable if answer else ""))
-    else:
-        award = indicator.award(answer or indicator.reads(), facts)
-    return _Scored(indicator, answer, facts, award, factor, spared)
+    award = _award(case, indicator, answer, facts)
+    return _Scored(indicator, answer, facts, award, factor, case.spared(name), name in case.supposed.points)
+
+
+def _award(case: Case, indicator: Indicator, answer: Answer | None, facts: Facts) -> Award:
+    supposed = case.supposed.points.get(indicator.id)
+    if supposed is not None:
+        whole = supposed == indicator.worth
+        reason = tr("假设得满分") if whole else tr("假设得 {points} 分", points=plain(supposed))
+        return Award(supposed, supposed, reason, (reason,))
+    if answer is not None and answer.not_applicable is not None:
+        whole = case.spared(indicator.id) and case.rubric.not_applicable == "full"
+        points = indicator.worth if whole else Fraction(0)
+        return Award(points, points, tr("不适用：{reason}", reason=answer.not_applicable))
+    return indicator.award(answer or indicator.reads(), facts)
 
 
 def _item(case: Case, item: Item, scored: Mapping[str, _Scored], unit: Document) -> ItemScore:
@@ -168,6 +177,8 @@ def _outcome(part: _Scored) -> Outcome:
         return "full"
     if part.supported:
         return "partial"
+    if part.supposed:
+        return "none"
     if not part.claimed and part.answer and part.answer.not_held is not None:
         return "not_held"
     silent = part.answer is None or part.answer.blank
