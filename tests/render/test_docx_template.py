@@ -11,6 +11,7 @@ import pytest
 import door
 from documents import converted
 from formats import TEXTS, other
+from pace import within
 from papers import opened, refusal, repacked, template, texts, unpacked, with_footnote, with_furniture, written
 from reports import hostile, rich
 from wenming_score.finding import InputError
@@ -135,11 +136,8 @@ def test_a_template_gets_at_nothing_but_the_report(line: str) -> None:
 
 @pytest.mark.parametrize("mark", ["{{ ", "{% ", "{# ", "{", "{ {", "}}", "{{r ", "{%-"])
 def test_tags_without_end_are_refused_soon(mark: str) -> None:
-    start = time.perf_counter()
-
-    refusal(rich(), template(mark * 100_000))
-
-    assert time.perf_counter() - start < 5
+    with within(5):
+        refusal(rich(), template(mark * 100_000))
 
 
 def test_a_tag_in_an_attribute_is_refused() -> None:
@@ -150,10 +148,9 @@ def test_a_tag_in_an_attribute_is_refused() -> None:
 
 def test_loops_in_loops_end() -> None:
     loops = "{% for x in ledger %}" * 6 + "x" + "{% endfor %}" * 6
-    start = time.perf_counter()
 
-    assert "for 套得太多" in refusal(rich(), template(loops))
-    assert time.perf_counter() - start < 5
+    with within(5):
+        assert "for 套得太多" in refusal(rich(), template(loops))
 
 
 def bomb(name: str, size: int) -> bytes:

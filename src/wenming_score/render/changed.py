@@ -1,4 +1,4 @@
-"""What changed since an earlier year, for the terminal."""
+"""What changed since an earlier year, or would change, for the terminal."""
 
 from collections.abc import Iterator
 
@@ -19,11 +19,8 @@ _MOST = 8
 
 def changed(changes: Changes, cells: int) -> Iterator[Line]:
     """Say what rose and fell, the most first, and what else is otherwise."""
-    earlier = changes.earlier
-    start, end, file = earlier.period.start, earlier.period.end, earlier.unit.file
-    when = tr("和 {start}~{end} 相比（{file}）", start=start, end=end, file=file)
     yield []
-    yield from hang([("■ ", "strong")], when, "strong", cells)
+    yield from hang([("■ ", "strong")], _since(changes), "strong", cells)
     yield from hang([("  ", "plain")], summary(changes), "plain", cells)
     if changes.apart:
         yield from hang([("  · ", "faint")], changes.apart, "unsure", cells)
@@ -33,6 +30,14 @@ def changed(changes: Changes, cells: int) -> Iterator[Line]:
     yield from _list(tr("降得最多的"), falls, cells)
     yield from _list(tr("升得最多的"), rises, cells)
     yield from _rest(changes, cells)
+
+
+def _since(changes: Changes) -> str:
+    earlier = changes.earlier
+    start, end, file = earlier.period.start, earlier.period.end, earlier.unit.file
+    if changes.supposed:
+        return tr("{compared}（{file}）", compared=layout.compared(changes), file=file)
+    return tr("和 {start}~{end} 相比（{file}）", start=start, end=end, file=file)
 
 
 def _items(changes: Changes, cells: int) -> Iterator[Line]:

@@ -1,6 +1,7 @@
 """What a table is, whatever format shows it."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -9,7 +10,7 @@ from wenming_score.render import layout
 from wenming_score.render.layout import Tone
 from wenming_score.values import percent, plain
 
-Cell = str | int | Decimal | None
+Cell = str | int | Decimal | date | None
 """A number is points or a count; None is a cell without an answer."""
 
 
@@ -20,7 +21,7 @@ class Column:
     key: str
     heading: str
     width: int
-    holds: Literal["text", "points", "signed", "count", "share"] = "text"
+    holds: Literal["text", "points", "signed", "count", "share", "day"] = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ def text(cell: Cell, column: Column) -> str:
     """Write a cell as people read it."""
     if cell is None:
         return "-" if column.holds in {"points", "signed", "share"} else ""
-    if isinstance(cell, str):
-        return cell
+    if isinstance(cell, (str, date)):
+        return str(cell)
     if column.holds == "share":
         return percent(Fraction(cell))
     if column.holds == "signed":

@@ -1,4 +1,4 @@
-"""The tables of what changed since an earlier year, for every format that has tables."""
+"""The tables of what changed since an earlier year, or would change, for every format that has tables."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
@@ -30,15 +30,21 @@ def tables(report: Report) -> Iterator[Table]:
 
 
 def summary(changes: Changes) -> str:
-    """Say what became of the supported points, and why."""
+    """Say what became of the supported points, and why; what is supposed has no other cause."""
     total = changes.total
+    before, after, difference = layout.points(total.before), layout.points(total.after), signed(total.difference)
+    if changes.supposed:
+        return tr("支撑得分 {before} → {after}（{difference}）", before=before, after=after, difference=difference)
     return tr(
         "支撑得分 {before} → {after}（{difference}）：{parts}",
-        before=layout.points(total.before),
-        after=layout.points(total.after),
-        difference=signed(total.difference),
-        parts=parts(total.split),
-    )
+        before=before, after=after, difference=difference, parts=parts(total.split),
+    )  # fmt: skip
+
+
+def notice(changes: Changes) -> str:
+    """Say the same with what is supposed, for what shows nothing else of it."""
+    said, supposed = summary(changes), layout.supposed(changes)
+    return tr("{supposed}。{said}", supposed=supposed, said=said) if supposed else said
 
 
 def signed(number: Decimal) -> str:
@@ -62,7 +68,7 @@ def items(changes: Changes) -> Table:
     """List the items, and the total."""
     columns = _columns(changes)
     rows = (_record(one, columns, 0) for one in changes.items)
-    return Table("changes", tr("和上期相比"), columns, (*rows, _record(changes.total, columns, 2)))
+    return Table("changes", layout.compared(changes), columns, (*rows, _record(changes.total, columns, 2)))
 
 
 def fates() -> Mapping[str, str]:
@@ -71,19 +77,26 @@ def fates() -> Mapping[str, str]:
 
 
 def _columns(changes: Changes) -> tuple[Column, ...]:
-    parts = (changes.total, *changes.items, *changes.indicators)
+    before, after = layout.sides(changes)
     return (
         Column("title", tr("名称"), 26),
-        Column("before", tr("上期"), 8, "points"),
-        Column("after", tr("本期"), 8, "points"),
+        Column("before", before, 8, "points"),
+        Column("after", after, 8, "points"),
         Column("difference", tr("升降"), 8, "signed"),
-        Column("evidence", tr("材料"), 8, "signed"),
-        Column("rules", tr("规则"), 8, "signed"),
-        Column("status", tr("适用"), 8, "signed"),
-        *((Column("apart", tr("不可比"), 8, "signed"),) if any(one.split.apart for one in parts) else ()),
-        Column("fate", tr("变动"), 8),
+        *(() if changes.supposed else _causes(changes)),
         Column("reason", tr("原因"), 50),
     )
+
+
+def _causes(changes: Changes) -> Iterator[Column]:
+    """Give the columns of what can only differ between two years."""
+    parts = (changes.total, *changes.items, *changes.indicators)
+    yield Column("evidence", tr("材料"), 8, "signed")
+    yield Column("rules", tr("规则"), 8, "signed")
+    yield Column("status", tr("适用"), 8, "signed")
+    if any(one.split.apart for one in parts):
+        yield Column("apart", tr("不可比"), 8, "signed")
+    yield Column("fate", tr("变动"), 8)
 
 
 def _record(one: Change, columns: tuple[Column, ...], level: int) -> Record:
@@ -106,11 +119,12 @@ def kinds() -> Mapping[str, str]:
 
 
 def _shifts(changes: Changes) -> Table:
+    before, after = layout.sides(changes)
     columns = (
         Column("kind", tr("类别"), 10),
         Column("title", tr("名称"), 40),
-        Column("before", tr("上期"), 12),
-        Column("after", tr("本期"), 12),
+        Column("before", before, 12),
+        Column("after", after, 12),
     )
     words = layout.status_words()
     rows = (

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from wenming_score.render.comparison import summary
+from wenming_score.render import layout
+from wenming_score.render.comparison import notice
 from wenming_score.render.enclosures import Enclosures
 from wenming_score.render.issues import GAP, Issue, issues
 from wenming_score.report import Report
@@ -25,8 +26,9 @@ def _issue(issue: Issue) -> str:
 
 
 def _changes(report: Report) -> Iterator[str]:
-    if report.changes is not None:
-        yield _command("notice", tr("和上期相比"), inert(summary(report.changes)), inert(report.unit.file))
+    changes = report.changes
+    if changes is not None:
+        yield _command("notice", layout.compared(changes), inert(notice(changes)), inert(report.unit.file))
 
 
 def _gate(report: Report) -> Iterator[str]:

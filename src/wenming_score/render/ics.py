@@ -1,52 +1,59 @@
-"""The dates ahead of a unit as a calendar file: an all-day event each."""
+"""Calendar files: an all-day event for each date to keep in mind."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 
-from wenming_score.render.trends import words
-from wenming_score.text import inert, tr
-from wenming_score.trend import Trend
-from wenming_score.trend.dates import Ahead
+from wenming_score.text import inert
 
 
-def ics(trend: Trend) -> bytes:
-    """Write the calendar; the same event has the same UID each time, so that a calendar takes it in only once."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A day; `known` tells it from every other, so that a calendar which has it takes it for the same."""
+
+    known: tuple[str, ...]
+    day: date
+    summary: str
+    description: str
+    ahead: int = 0
+    """How many days before it people are to be reminded; 0 is not at all."""
+
+
+def ics(name: str, as_of: date, entries: Iterable[Entry]) -> bytes:
+    """Write a calendar; the same event has the same UID each time."""
     calendar = Calendar()
-    name = inert(tr("{unit}：往后的日期", unit=trend.unit))
-    _fill(calendar, {"prodid": "-//wenming-score//wenming-score//ZH", "version": "2.0", "x-wr-calname": name})
-    for one in trend.ahead:
+    _fill(calendar, {"prodid": "-//wenming-score//wenming-score//ZH", "version": "2.0", "x-wr-calname": inert(name)})
+    for entry in entries:
         event = Event()
-        _fill(event, _event(one, trend))
+        _fill(event, _event(entry, as_of))
+        if entry.ahead:
+            alarm = Alarm()
+            reminder = {"action": "DISPLAY", "description": inert(entry.summary)}
+            _fill(alarm, {**reminder, "trigger": -timedelta(days=entry.ahead)})
+            event.add_component(alarm)
         calendar.add_component(event)
     return calendar.to_ical()
 
 
-def _event(one: Ahead, trend: Trend) -> Mapping[str, str | date]:
-    what = words.happening(one)
+def _event(entry: Entry, as_of: date) -> Mapping[str, str | date]:
     return {
-        "uid": _uid(one, trend),
-        "dtstamp": datetime.combine(trend.as_of, time(), UTC),
-        "dtstart": one.day,
-        "dtend": one.day + timedelta(days=1),
-        "summary": inert(tr("{what}（推定）", what=what) if one.assumed else what),
-        "description": inert(_description(one, trend)),
+        "uid": _uid(entry),
+        "dtstamp": datetime.combine(as_of, time(), UTC),
+        "dtstart": entry.day,
+        "dtend": entry.day + timedelta(days=1),
+        "summary": inert(entry.summary),
+        "description": inert(entry.description),
         "transp": "TRANSPARENT",
     }
 
 
-def _description(one: Ahead, trend: Trend) -> str:
-    reserved = words.reservation(one)
-    return tr("{unit}，{reserved}", unit=trend.unit, reserved=reserved) if reserved else trend.unit
-
-
-def _fill(part: Calendar | Event, values: Mapping[str, str | date]) -> None:
+def _fill(part: Calendar | Event | Alarm, values: Mapping[str, str | date | timedelta]) -> None:
     for name, value in values.items():
         part.add(name, value)  # pyright: ignore[reportUnknownMemberType] - the library takes any value
 
 
-def _uid(one: Ahead, trend: Trend) -> str:
-    known = f"{trend.unit}\n{one.kind}\n{one.title}\n{one.awarded}\n{one.day}"
-    return f"{sha256(known.encode(errors='replace')).hexdigest()[:32]}@wenming-score"
+def _uid(entry: Entry) -> str:
+    return f"{sha256(chr(10).join(entry.known).encode(errors='replace')).hexdigest()[:32]}@wenming-score"

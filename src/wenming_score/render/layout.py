@@ -6,7 +6,15 @@ from decimal import Decimal
 from typing import Literal
 
 from wenming_score.finding import Finding, Location
-from wenming_score.report import CitedEvidence, GroupScore, IndicatorScore, ItemScore, Report, VerdictOutcome
+from wenming_score.report import (
+    Changes,
+    CitedEvidence,
+    GroupScore,
+    IndicatorScore,
+    ItemScore,
+    Report,
+    VerdictOutcome,
+)
 from wenming_score.text import tr
 from wenming_score.values import CENT, plain
 
@@ -146,6 +154,22 @@ def about(report: Report) -> str:
     return f"{rubric(report)} · {when(report)}"
 
 
+def supposed(changes: Changes | None) -> str:
+    """Say what a report supposes; empty where it tells what is."""
+    said = changes.supposed if changes else ()
+    return tr("假设：{said}", said=tr("；").join(said)) if said else ""
+
+
+def compared(changes: Changes) -> str:
+    """Say what a report is compared with."""
+    return tr("和现在相比") if changes.supposed else tr("和上期相比")
+
+
+def sides(changes: Changes) -> tuple[str, str]:
+    """Name the two that are compared."""
+    return (tr("现在"), tr("假设")) if changes.supposed else (tr("上期"), tr("本期"))
+
+
 def brief(report: Report) -> str:
     """Say a report in one line."""
     score, changes = report.score, report.changes
@@ -154,7 +178,14 @@ def brief(report: Report) -> str:
         outcome=outcome(report), unit=report.unit.name, supported=points(score.supported),
         full=full(score.full), claimed=points(score.claimed), self=points(score.self_score),
     )  # fmt: skip
-    return said + (tr("，比上期 {difference}", difference=f"{changes.total.difference:+.2f}") if changes else "")
+    return said + (_difference(changes) if changes else "")
+
+
+def _difference(changes: Changes) -> str:
+    difference = f"{changes.total.difference:+.2f}"
+    if changes.supposed:
+        return tr("，比现在 {difference}（{supposed}）", difference=difference, supposed=supposed(changes))
+    return tr("，比上期 {difference}", difference=difference)
 
 
 def verdict(report: Report) -> str:

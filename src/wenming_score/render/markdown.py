@@ -61,6 +61,8 @@ def _brief(report: Report) -> Iterator[str]:
 def _head(report: Report) -> Iterator[str]:
     score = report.score
     yield from (f"# {escape(report.unit.name)}", "", escape(layout.about(report)), "")
+    if supposed := layout.supposed(report.changes):
+        yield from (f"**{escape(supposed)}**", "")
     yield from (f"**{escape(layout.verdict(report))}**", "")
     kind = tr("（{kind}）", kind=layout.kind_of_total(report))
     yield _row([tr("支撑得分"), tr("申报得分"), tr("自评分"), tr("满分")])
@@ -89,7 +91,7 @@ def section(table: Table) -> Iterator[str]:
     yield f"<details><summary>{title}</summary>" if folded else f"## {title}"
     yield ""
     yield _row(escape(column.heading) for column in table.columns)
-    yield _row("---" if column.holds == "text" else "--:" for column in table.columns)
+    yield _row("---" if column.holds in {"text", "day"} else "--:" for column in table.columns)
     for row in table.rows:
         yield _row(_cells(row, table))
     yield ""

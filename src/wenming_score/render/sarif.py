@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from wenming_score.render.comparison import summary
+from wenming_score.render.comparison import notice
 from wenming_score.render.enclosures import Enclosures
 from wenming_score.render.issues import Issue, issues
 from wenming_score.render.json import Part, write
@@ -93,7 +93,7 @@ def _unit(report: Report) -> Object:
         "rubric": inert(f"{report.rubric.id}-{report.rubric.edition}"),
         "as_of": report.as_of,
         "score": report.score,
-        **({"changes": inert(summary(report.changes))} if report.changes else {}),
+        **({"changes": inert(notice(report.changes))} if report.changes else {}),
         "verdict": {"outcome": report.verdict.outcome, "reasons": tuple(map(inert, report.verdict.reasons))},
         "gate": {"passed": report.gate.passed, "reasons": tuple(map(inert, report.gate.reasons))},
     }

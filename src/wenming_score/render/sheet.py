@@ -1,6 +1,7 @@
 """A plain table of rows: for spreadsheets, for scripts."""
 
 import csv as comma_separated
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from io import BytesIO, StringIO
@@ -25,6 +26,8 @@ def csv(table: Table) -> str:
 def _tame(cell: Cell) -> Cell:
     if isinstance(cell, Decimal):
         return plain(cell)
+    if isinstance(cell, date):
+        return cell.isoformat()
     if not isinstance(cell, str):
         return cell
     text = inert(cell)
@@ -33,8 +36,15 @@ def _tame(cell: Cell) -> Cell:
 
 def xlsx(table: Table, as_of: date) -> bytes:
     """Write a workbook that prints well: landscape A4, the heading on every page."""
+    return book((table,), as_of)
+
+
+def book(tables: Sequence[Table], as_of: date, about: Iterable[str] = ()) -> bytes:
+    """Write a workbook of tables, a worksheet each; lines about them stand on the first."""
     made = BytesIO()
-    book = new_book(made, table.title, as_of)
-    whole(Sheet(Desk(book), table.title, table.columns), table)
-    book.close()
+    new = new_book(made, tables[0].title, as_of)
+    desk = Desk(new)
+    for number, table in enumerate(tables):
+        whole(Sheet(desk, table.title, table.columns), table, () if number else about)
+    new.close()
     return made.getvalue()

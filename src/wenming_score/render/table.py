@@ -68,6 +68,8 @@ def _head(report: Report, cells: int) -> Iterator[Line]:
     score = report.score
     yield from hang([("■ ", "strong")], report.unit.name, "strong", cells)
     yield from hang([], about(report), "faint", cells)
+    if supposed := layout.supposed(report.changes):
+        yield from hang([], supposed, "unsure", cells)
     yield []
     tone = TONES[report.verdict.outcome]
     yield [(verdict(report), tone)]

@@ -95,7 +95,7 @@ def _cited(one: IndicatorScore) -> str:
 
 def indicators(reports: tuple[Report, ...]) -> Table:
     """List every indicator of every unit with all there is to say of it."""
-    compared = any(report.changes for report in reports)
+    before = "/".join(dict.fromkeys(layout.sides(one.changes)[0] for one in reports if one.changes))
     columns = (
         Column("unit", tr("单位"), 20),
         Column("file", tr("自评文件"), 24),
@@ -116,13 +116,9 @@ def indicators(reports: tuple[Report, ...]) -> Table:
         Column("action", tr("整改措施"), 44),
         Column("person_days", tr("约需人天"), 9, "count"),
         Column("lead_days", tr("提前天数"), 9, "count"),
-        *(
-            (Column("before", tr("上期"), 8, "points"), Column("difference", tr("升降"), 8, "signed"))
-            if compared
-            else ()
-        ),
+        *((Column("before", before, 8, "points"), Column("difference", tr("升降"), 8, "signed")) if before else ()),
     )
-    return Table("indicators", tr("测评内容明细"), columns, tuple(_details(reports, compared=compared)))
+    return Table("indicators", tr("测评内容明细"), columns, tuple(_details(reports, compared=bool(before))))
 
 
 def _details(reports: Iterable[Report], *, compared: bool) -> Iterator[Record]:

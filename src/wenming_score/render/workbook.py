@@ -9,7 +9,6 @@ from typing import Protocol, TypeAlias
 from wenming_score.text import inert, tr
 
 Style = Mapping[str, str | int | float | bool]
-Options: TypeAlias = Mapping[str, str | int | float | bool | list[str]]
 
 LIVE = ("=", "+", "-", "@", "\t", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a text for a formula; some read full-width signs as the narrow ones."""
@@ -21,6 +20,9 @@ _NAME, _TEXT = 31, 32_767
 
 class Format(Protocol):
     """How a cell looks."""
+
+
+Options: TypeAlias = Mapping[str, str | int | float | bool | list[str] | Format]
 
 
 class Page(Protocol):

@@ -84,6 +84,9 @@ def _everywhere() -> Mapping[str, str]:
         "remedy.action": tr("整改措施"),
         "remedy.person_days": tr("整改约需人天"),
         "remedy.lead_days": tr("整改提前天数"),
+        "remedy.after": tr("整改要先做完哪几项"),
+        "remedy.apart_days": tr("整改两次至少隔几天"),
+        "remedy.together": tr("整改可以和哪几项合办"),
         "proved_by": tr("由哪些问题证明"),
     }
 

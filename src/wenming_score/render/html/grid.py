@@ -40,7 +40,7 @@ def widths(shown: Shown) -> tuple[str, ...]:
 
 def look(text: str, column: Column) -> str:
     """Name the style of a cell: numbers stand right; what is short stays in one line, if Chinese then where it can."""
-    number = "n" if column.holds != "text" else ""
+    number = "" if column.holds in {"text", "day"} else "n"
     if column.width > _SHORT or width(text) > column.width:
         return number
     return f"{number} s".strip() if text.isascii() else f"{number} c".strip()

@@ -13,7 +13,6 @@ def words() -> Mapping[str, str]:
         "contents": tr("目录"),
         "units": tr("各单位"),
         "verdict": tr("结论"),
-        "changes": tr("和上期相比"),
         "charts": tr("得分分布"),
         "shares": tr("各项目得分率"),
         "losses": tr("各项目失分，从多到少"),

@@ -72,7 +72,7 @@ def ahead(trend: Trend) -> Table:
 
 
 def _date(one: Ahead) -> Record:
-    return Record((one.day.isoformat(), words.happening(one), words.reservation(one)))
+    return Record((one.day.isoformat(), one.label, words.reservation(one)))
 
 
 def points(trend: Trend) -> Table:

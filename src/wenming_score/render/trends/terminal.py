@@ -112,6 +112,6 @@ def _ahead(trend: Trend, cells: int) -> Iterator[Line]:
         return
     yield from _heading(tr("往后的日期"))
     for one in trend.ahead:
-        said, reserved = words.happening(one), words.reservation(one)
+        said, reserved = one.label, words.reservation(one)
         text = tr("{said}（{reserved}）", said=said, reserved=reserved) if reserved else said
         yield from hang([(f"  {one.day}  ", "plain")], text, "plain", cells)

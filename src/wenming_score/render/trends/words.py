@@ -167,13 +167,6 @@ def _barred(trend: Trend) -> Iterator[str]:
             yield tr("合分只看分数；{year} 年的结论是{outcome}", year=year.label, outcome=outcome)
 
 
-def happening(one: Ahead) -> str:
-    """Say what falls on a day."""
-    if one.kind == "recheck":
-        return tr("{year} 年度复查：{title}", year=one.written, title=one.title)
-    return tr("{title}有效期满", title=one.title) if one.kind == "title_ends" else tr("本届创建周期结束")
-
-
 def reservation(one: Ahead) -> str:
     """Say how far a day is only assumed; nothing where it is known."""
     if not one.assumed:

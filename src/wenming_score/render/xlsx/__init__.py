@@ -37,7 +37,8 @@ def render(reports: tuple[Report, ...], enclosed: Enclosures) -> bytes:
 
 def _unit(desk: Desk, report: Report, number: str) -> Mapping[str, str]:
     """Write the worksheets of a unit; say where each of its totals is."""
-    about = (f"{report.unit.name} · {layout.rubric(report)} · {layout.when(report)}",)
+    supposed = layout.supposed(report.changes)
+    about = (f"{report.unit.name} · {layout.rubric(report)} · {layout.when(report)}", *filter(None, (supposed,)))
     totals = scores(desk, number + tr("自评打分表"), report)
     gaps(desk, number + tr("整改清单"), report, about)
     for table in comparison.tables(report):

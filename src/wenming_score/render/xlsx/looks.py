@@ -28,6 +28,7 @@ _NUMBERS: dict[str, Style] = {
     "signed": {"num_format": "+0.00_ ;-0.00_ ;0.00_ ", **_RIGHT},
     "count": {"num_format": "0", "align": "center"},
     "share": {"num_format": "0.00%_ ", **_RIGHT},
+    "day": {"num_format": "yyyy-mm-dd", "align": "center", "text_wrap": False},
 }
 _TONED = {"outcome", "status", "state", "severity"}
 """The columns that say how things stand: they bear the tone of their row."""
@@ -53,6 +54,10 @@ class Desk:
         """Add a worksheet."""
         self._names.append(sheet_name(title, self._names))
         return self._book.add_worksheet(self._names[-1])
+
+    def tint(self, style: Style) -> Format:
+        """Give a format that only changes what it names, for cells that look by what they hold."""
+        return self._book.add_format(style)
 
     def look(self, *styles: Style) -> Format:
         """Give the format of a cell of the body with further styles, the later before the earlier."""

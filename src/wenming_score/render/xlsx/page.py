@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from wenming_score.render.cells import wrap
@@ -15,6 +16,8 @@ _LINE, _PADDING, _MOST_LINES = 14.0, 4.0, 28
 _A4, _A4_CELLS = 9, 175
 _WIDE = 20
 _TOTAL = 2
+_DAY_NOUGHT = date(1899, 12, 30)
+"""The day from which Excel counts days."""
 """The level of a total."""
 _BAR: Options = {
     "type": "data_bar", "bar_color": "#9DC3E6", "bar_solid": True,
@@ -84,6 +87,8 @@ class Sheet:
         """Write what a cell holds: a number as a number, any text as a text."""
         if isinstance(cell, (int, Decimal)):
             self.page.write_number(self.row, number, float(cell), self.look(style))
+        elif isinstance(cell, date):
+            self.page.write_number(self.row, number, (cell - _DAY_NOUGHT).days, self.look(style))
         elif cell:
             text = fitting(inert(cell))
             self.page.write_string(self.row, number, text, self.look(style, _quoted(text)))

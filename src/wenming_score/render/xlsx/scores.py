@@ -40,6 +40,8 @@ def _head(sheet: Sheet, table: Table, report: Report) -> None:
     sheet.title(table.title)
     sheet.line(report.unit.name, HEADLINE)
     sheet.line(f"{layout.rubric(report)} · {layout.when(report)}")
+    if supposed := layout.supposed(report.changes):
+        sheet.line(supposed, {"bold": True})
     total = tr(
         "{supported} / {full}（{kind}）",
         supported=layout.points(score.supported),
