@@ -4,13 +4,13 @@ import io
 import os
 import shutil
 import subprocess
-import time
 from collections.abc import Mapping
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
+from pace import within
 from wenming_score.evidence.readers.base import Reader, ReadingError
 from wenming_score.files import Inside
 
@@ -28,14 +28,11 @@ APP = """\
 
 def read_soon(reader: Reader, file: Path | bytes) -> Inside:
     """Read as the program does: no other error than a `ReadingError`, and within two seconds."""
-    start = time.perf_counter()
-    with io.BytesIO(file) if isinstance(file, bytes) else file.open("rb") as opened:
+    with within(2), io.BytesIO(file) if isinstance(file, bytes) else file.open("rb") as opened:
         try:
-            inside = reader(opened)
+            return reader(opened)
         except ReadingError as fault:
-            inside = Inside(fault=str(fault))
-    assert time.perf_counter() - start < 2
-    return inside
+            return Inside(fault=str(fault))
 
 
 def said(inside: Inside) -> dict[str, str]:

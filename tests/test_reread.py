@@ -28,6 +28,15 @@ def test_a_report_reads_back_as_it_was(report: Report, tmp_path: Path) -> None:
     assert read_reports(path, "r.json") == (report,)
 
 
+def test_what_is_supposed_reads_back_and_a_comparison_from_before_there_was_such_a_thing_supposes_nothing() -> None:
+    made, year = reports.supposed(), reports.changed()
+    older = write(year).replace(',\n    "supposed": []', "")
+
+    assert parse_reports(write(made).encode(), "r.json") == (made,)
+    assert "supposed" not in older
+    assert parse_reports(older.encode(), "r.json") == (year,)
+
+
 def test_several_reports_read_back_in_their_order() -> None:
     some = (reports.rich(), reports.bare())
 

@@ -4,6 +4,7 @@ import json
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -18,6 +19,7 @@ BYTES = 256 << 20
 """The largest file that is read: the reports of some two thousand units."""
 
 _DIGITS = 20
+T = TypeVar("T")
 
 
 def read_reports(path: Path, shown: str) -> tuple[Report, ...]:
@@ -25,24 +27,48 @@ def read_reports(path: Path, shown: str) -> tuple[Report, ...]:
     return parse_reports(load(path, shown, BYTES), shown)
 
 
+def read_scored(path: Path, shown: str) -> tuple[Report, ...]:
+    """Read reports to compare with; raise InputError where one is only supposed."""
+    reports = read_reports(path, shown)
+    if any(report.changes and report.changes.supposed for report in reports):
+        raise InputError([Mistake(Location(shown), tr("这是 whatif 假设的报告，不是真的得分，不能拿来比"))])
+    return reports
+
+
 def parse_reports(content: bytes, shown: str) -> tuple[Report, ...]:
     """Read bytes as `read_reports` reads a file."""
-    try:
-        data = json.loads(content.decode("utf-8-sig"), parse_float=_number, parse_int=_whole)
-    except json.JSONDecodeError as error:
-        raise _not_a_report(Location(shown, error.lineno, error.colno), tr("JSON 从这里起读不懂")) from None
-    except (ValueError, RecursionError):
-        raise _not_a_report(Location(shown), tr("不是 UTF-8 编码的 JSON")) from None
-    if not isinstance(data, (dict, list)):
-        raise _not_a_report(Location(shown, 1, 1), tr("里面不是报告"))
+    wanted = tr("要的是 check -f json 写出的报告")
+    data = decode(content, shown, wanted)
     several = isinstance(data, list)
     try:
         reports = _adapter().validate_python(data if several else [data])
     except ValidationError as error:
-        raise InputError(_placed(error, content, shown, several=several)) from None
+        raise InputError(_placed(error, content, shown, wanted, skip=0 if several else 1)) from None
     if not reports:
-        raise _not_a_report(Location(shown), tr("里面一份报告也没有"))
+        raise _refused(Location(shown), tr("里面一份报告也没有"), wanted)
     return reports
+
+
+def parse_record(content: bytes, shown: str, adapter: TypeAdapter[T], wanted: str) -> T:
+    """Read one document in JSON; `wanted` says in a message which it should be."""
+    data = decode(content, shown, wanted)
+    try:
+        return adapter.validate_python(data)
+    except ValidationError as error:
+        raise InputError(_placed(error, content, shown, wanted, skip=0)) from None
+
+
+def decode(content: bytes, shown: str, wanted: str) -> object:
+    """Read JSON without losing a digit; raise InputError where it is none, or neither map nor list."""
+    try:
+        data = json.loads(content.decode("utf-8-sig"), parse_float=_number, parse_int=_whole)
+    except json.JSONDecodeError as error:
+        raise _refused(Location(shown, error.lineno, error.colno), tr("JSON 从这里起读不懂"), wanted) from None
+    except (ValueError, RecursionError):
+        raise _refused(Location(shown), tr("不是 UTF-8 编码的 JSON"), wanted) from None
+    if type(data) not in (dict, list):
+        raise _refused(Location(shown, 1, 1), tr("里面不是报告"), wanted)
+    return data
 
 
 def _number(text: str) -> Decimal | str:
@@ -59,19 +85,18 @@ def _adapter() -> TypeAdapter[tuple[Report, ...]]:
     return TypeAdapter(tuple[Report, ...])
 
 
-def _not_a_report(at: Location, what: str) -> InputError:
-    return InputError([Mistake(at, tr("{what}；要的是 check -f json 写出的报告", what=what))])
+def _refused(at: Location, what: str, wanted: str) -> InputError:
+    return InputError([Mistake(at, tr("{what}；{wanted}", what=what, wanted=wanted))])
 
 
-def _placed(error: ValidationError, content: bytes, shown: str, *, several: bool) -> list[Mistake]:
+def _placed(error: ValidationError, content: bytes, shown: str, wanted: str, *, skip: int) -> list[Mistake]:
     """Place what is wrong; JSON is YAML, and YAML is read with its lines where it is not too large for that."""
     try:
         document = parse(content, shown)
     except InputError as refused:
         if placed := [mistake for mistake in refused.mistakes if mistake.at.line]:
             return placed
-        first = error.errors()[0]
-        where = ".".join(str(step) for step in first["loc"][0 if several else 1 :])
-        return list(_not_a_report(Location(shown), tr("{where} 不合格式", where=where)).mistakes)
+        where = ".".join(str(step) for step in error.errors()[0]["loc"][skip:])
+        return list(_refused(Location(shown), tr("{where} 不合格式", where=where), wanted).mistakes)
     found = mistakes(error, Frozen, document)
     return sorted(found)[:MISTAKES]

@@ -16,11 +16,13 @@ from wenming_score.cli import (
     evidence,
     explain,
     init,
+    plan,
     report,
     rubric,
     schema,
     template,
     trend,
+    whatif,
 )
 
 COMMANDS = {
@@ -30,11 +32,13 @@ COMMANDS = {
     "evidence": evidence,
     "explain": explain,
     "init": init,
+    "plan": plan,
     "report": report,
     "rubric": rubric,
     "schema": schema,
     "template": template,
     "trend": trend,
+    "whatif": whatif,
 }
 PATHS = [
     ["check"],
@@ -45,6 +49,7 @@ PATHS = [
     ["schema"],
     ["template"],
     ["trend"],
+    ["whatif"],
     ["baseline", "write"],
     ["evidence", "list"],
     ["evidence", "audit"],
@@ -139,7 +144,7 @@ def test_the_rubric_group_names_its_commands(path: list[str]) -> None:
         ("wenming-score rubric ", ["list", "show", "validate", "diff", "migrate"]),
         ("wenming-score check --fail", ["--fail-under", "--fail-item-under", "--fail-on"]),
         ("wenming-score check --color ", ["auto", "always", "never"]),
-        ("wenming-score schema ", ["unit", "rubric", "report"]),
+        ("wenming-score schema ", ["unit", "rubric", "report", "plan"]),
     ],
 )
 def test_bash_is_offered_what_may_follow(words: str, offered: list[str]) -> None:

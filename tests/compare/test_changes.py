@@ -296,8 +296,8 @@ def test_a_report_whose_figures_do_not_fit_is_compared_as_far_as_they_go() -> No
 def test_reports_with_next_to_nothing_in_them_are_compared() -> None:
     one = answered(rubric(asked("a")), {}).report
     empty = replace(one, items=(), standards=(), red_lines=(), eligibility=())
-    for pair in ((one, empty), (empty, one), (empty, empty)):
-        found = changes(*map(Year, pair))
+    for before, after in ((one, empty), (empty, one), (empty, empty)):
+        found = changes(Year(before), Year(after))
         assert found.total.difference == 0
 
 

@@ -26,11 +26,13 @@ COMMANDS = (
     "evidence",
     "explain",
     "init",
+    "plan",
     "report",
     "rubric",
     "schema",
     "template",
     "trend",
+    "whatif",
 )
 
 

@@ -14,7 +14,7 @@ from wenming_score.render import render
 from wenming_score.render.enclosures import Enclosures
 from wenming_score.render.layout import points
 from wenming_score.report import Report
-from wenming_score.reread import read_reports
+from wenming_score.reread import read_scored
 from wenming_score.text import tr
 
 
@@ -33,7 +33,7 @@ def write_baseline(arguments: Sequence[str], job: Job, path: Path, *, against: S
 def _before(path: Path) -> tuple[Report, ...]:
     """Read the baseline that is replaced; one that cannot be read is replaced all the same."""
     try:
-        return read_reports(path, shown(path)) if path.exists() else ()
+        return read_scored(path, shown(path)) if path.exists() else ()
     except InputError:
         return ()
 

@@ -19,7 +19,7 @@ from wenming_score.finding import InputError
 from wenming_score.gate import judge_change
 from wenming_score.history import Spec, Store, look_at_revision, parse, parse_range
 from wenming_score.report import Report
-from wenming_score.reread import read_reports
+from wenming_score.reread import read_scored
 from wenming_score.text import speak, tr
 
 Found = Looked | Report
@@ -69,7 +69,7 @@ def _find(year: str | Spec, job: Job, outputs: Sequence[Path], outcomes: list[in
         if isinstance(year, Spec):
             return [look_at_revision(year, job, store)]
         keep([Path(year)], outputs)
-        return [*read_reports(Path(year), shown(Path(year)))]
+        return [*read_scored(Path(year), shown(Path(year)))]
     except (InputError, NothingAssessedError, OSError) as error:
         code, lines = blame(error)
         complain(*lines)

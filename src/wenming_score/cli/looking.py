@@ -78,6 +78,16 @@ def look_at(
     return made
 
 
+def look_at_one(argument: str, job: Job, outputs: Sequence[Path], *, kept: tuple[Path, ...] = ()) -> Looked | int:
+    """Look at the one unit that an argument names, bare or not; give the exit code where there is none, or several."""
+    made = look_at([argument], job, outputs, kept=kept, bare=True)
+    if made.outcomes:
+        return codes.worst(made.outcomes)
+    if len(made.looked) > 1:
+        raise TyperException(tr("一次只能给一个单位，这里有 {n} 个", n=len(made.looked)))
+    return made.looked[0]
+
+
 def keep(read: Iterable[Path], outputs: Sequence[Path]) -> None:
     """Refuse to write over what was read."""
     real = {_real(path) for path in outputs}

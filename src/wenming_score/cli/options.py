@@ -61,7 +61,7 @@ Colors = Annotated[Color, typer.Option("--color", help=tr("颜色：auto 只在�
 BEIJING = timezone(timedelta(hours=8))
 
 
-def day(text: str | None) -> date:
+def day(text: str | None, option: str = "--as-of") -> date:
     """Read a day; today in China where none is given."""
     if text is None:
         return datetime.now(BEIJING).date()
@@ -70,19 +70,19 @@ def day(text: str | None) -> date:
             return date.fromisoformat(text)
     except ValueError:
         pass
-    raise TyperException(tr("--as-of 要写成 2025-12-31 这样的日期，现在是“{text}”", text=text))
+    raise TyperException(tr("{option} 要写成 2025-12-31 这样的日期，现在是“{text}”", option=option, text=text))
 
 
-def limit(text: str | None) -> Decimal | Literal["mark"] | None:
+def limit(text: str | None, option: str = "--fail-under") -> Decimal | Literal["mark"] | None:
     """Read a number of points, or `mark` for the rubric's own pass mark."""
     if text is None or text == "mark":
         return text and "mark"
-    return number("--fail-under", text)
+    return number(option, text)
 
 
-def percent(text: str | None) -> Decimal | None:
+def percent(text: str | None, option: str = "--fail-item-under") -> Decimal | None:
     """Read the share that every item must reach."""
-    return None if text is None else number("--fail-item-under", text)
+    return None if text is None else number(option, text)
 
 
 def some(units: list[str] | None) -> list[str]:

@@ -1,6 +1,9 @@
 """How far long work has come, on standard error where somebody looks at it."""
 
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from threading import Timer
 from time import monotonic
 
 from wenming_score.text import tr
@@ -8,6 +11,23 @@ from wenming_score.text import tr
 _PATIENCE = 1.0
 """Seconds of silence before anything is said."""
 _EVERY = 0.1
+
+
+@contextmanager
+def patience(said: str) -> Generator[None]:
+    """Ask for patience while something works for long."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    asking = Timer(_PATIENCE, lambda: print(f"\r{said}\x1b[K", end="", file=sys.stderr, flush=True))
+    asking.daemon = True
+    asking.start()
+    try:
+        yield
+    finally:
+        asking.cancel()
+        asking.join()
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 class Progress:

@@ -10,13 +10,13 @@ from wenming_score.text import tr
 
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
-    app.command(help=tr("打印自评文件、测评体系或报告的 JSON Schema，供编辑器提示和校验。"))(schema)
+    app.command(help=tr("打印自评文件、测评体系、报告或计划的 JSON Schema，供编辑器提示和校验。"))(schema)
 
 
 def schema(
     document: Annotated[
-        Literal["unit", "rubric", "report"],
-        typer.Argument(metavar="unit|rubric|report", help=tr("哪一种文件")),
+        Literal["unit", "rubric", "report", "plan"],
+        typer.Argument(metavar="unit|rubric|report|plan", help=tr("哪一种文件")),
     ],
     *,
     rubric: options.Rubric = None,

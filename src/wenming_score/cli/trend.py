@@ -48,7 +48,8 @@ def trend(  # noqa: PLR0913 - each is an option of the command line
     """Put years side by side."""
     del config
     from wenming_score.cli.jobs import make_job  # noqa: PLC0415 - see the module's docstring
-    from wenming_score.cli.trending import Sink, run  # noqa: PLC0415 - as above
+    from wenming_score.cli.sinks import Sink  # noqa: PLC0415 - as above
+    from wenming_score.cli.trending import run  # noqa: PLC0415 - as above
 
     day = None if as_of is None else options.day(as_of)
     sink = Sink(options.targets(formats or ["table"], output, TREND_FORMATS), ics, color)

@@ -1,72 +1,47 @@
 """What `trend` does: score what is not scored yet, put the years in a row, write them out."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from typer.exceptions import TyperException
-
 from wenming_score.assess import Job, Looked, NothingAssessedError, assess_looked
-from wenming_score.choices import Color, Format, Lang
+from wenming_score.choices import Lang
 from wenming_score.cli import codes, units
 from wenming_score.cli.blame import blame
 from wenming_score.cli.looking import keep, look_at
-from wenming_score.cli.options import Target
-from wenming_score.cli.output import colored, complain, plain_text, print_lines, put, terminal_width, write_files
+from wenming_score.cli.output import complain
+from wenming_score.cli.sinks import Press, Sink
 from wenming_score.finding import InputError
 from wenming_score.history import Spec, Store, between, look_at_revision, parse_range
 from wenming_score.renames import renames
 from wenming_score.render import trends
 from wenming_score.report import Report
-from wenming_score.reread import read_reports
-from wenming_score.text import speak, tr
+from wenming_score.reread import read_scored
+from wenming_score.text import speak
 from wenming_score.trend import Trend, follow
-
-_MAKERS: Mapping[Format, Callable[[Trend], str]] = {
-    "json": trends.json,
-    "csv": trends.csv,
-    "markdown": trends.markdown,
-    "html": trends.html,
-}
-
 
 _SHORT = 6
 """Letters of a commit that name it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sink:
-    """Which formats go where, and the calendar, if one is asked for."""
-
-    targets: Sequence[Target]
-    calendar: Path | None
-    color: Color
-
-    @property
-    def outputs(self) -> list[Path]:
-        """List the files that are written."""
-        return [*(target.path for target in self.targets if target.path), *([self.calendar] if self.calendar else [])]
+_PRESS = Press(trends.lines, trends.MAKERS, trends.ics)
 
 
 def run(arguments: Sequence[str], job: Job, sink: Sink, *, as_of: date | None, speaking: Lang | None) -> int:
     """Follow the years that the arguments name; one that cannot be read leaves no trend, for it would be another."""
-    if len(set(sink.outputs)) < len(sink.outputs):
-        raise TyperException(tr("两种格式不能写到同一个文件"))
+    outputs = sink.outputs
     if len(arguments) == len(("A..B", "PATH")) and (ends := parse_range(*arguments)):
-        _publish(_followed(ends, job, as_of), sink)
+        _PRESS.publish(_followed(ends, job, as_of), sink)
         return codes.PASSED
     scored, papers = _told_apart(arguments)
-    keep(scored, sink.outputs)
+    keep(scored, outputs)
     earlier, outcomes = _read(scored)
-    round_ = look_at(papers, job, sink.outputs)
+    round_ = look_at(papers, job, outputs)
     outcomes += round_.outcomes
     if outcomes:
         return codes.worst(outcomes)
     reports = (*earlier, *(assess_looked(one, job) for one in round_.looked))
     if not round_.looked:
         speak(speaking or max(reports, key=lambda report: report.period.end).lang)
-    _publish(follow(reports, as_of, _names(round_.looked)), sink)
+    _PRESS.publish(follow(reports, as_of, _names(round_.looked)), sink)
     return codes.PASSED
 
 
@@ -112,32 +87,9 @@ def _read(scored: Sequence[Path]) -> tuple[list[Report], list[int]]:
     outcomes: list[int] = []
     for path in scored:
         try:
-            reports += read_reports(path, units.shown(path))
+            reports += read_scored(path, units.shown(path))
         except (InputError, OSError) as error:
             code, lines = blame(error)
             complain(*lines)
             outcomes.append(code)
     return reports, outcomes
-
-
-def _publish(trend: Trend, sink: Sink) -> None:
-    """Write all the files or none, then the screen."""
-    files: dict[Path, str | bytes] = {one.path: _made(one, trend) for one in sink.targets if one.path}
-    write_files({**files, sink.calendar: _calendar(trend)} if sink.calendar else files)
-    for target in sink.targets:
-        if target.path is None and target.format == "table":
-            print_lines(trends.lines(trend, terminal_width()), color=colored(sink.color))
-        elif target.path is None:
-            put(_made(target, trend))
-
-
-def _calendar(trend: Trend) -> bytes:
-    from wenming_score.render.ics import ics  # noqa: PLC0415 - most runs write none
-
-    return ics(trend)
-
-
-def _made(target: Target, trend: Trend) -> str:
-    if target.format == "table":
-        return plain_text(trends.lines(trend, terminal_width()))
-    return _MAKERS[target.format](trend)

@@ -34,8 +34,11 @@ S = TypeVar("S", GroupScore, IndicatorScore, ItemScore)
 Value = Callable[[World], Fraction]
 
 
-def changes(before: Year, after: Year) -> Changes:
-    """Compare a year with an earlier one; each is scored again by the other's rules where it can be."""
+def changes(before: Year, after: Year, supposed: tuple[str, ...] = ()) -> Changes:
+    """Compare a year with an earlier one; each is scored again by the other's rules where it can be.
+
+    Where the later is only `supposed`, these are the words for what is: the earlier one is the same year as it is.
+    """
     old, new, names, crossed = before.report, after.report, None, dict[Side, Report]()
     if before.made and after.made:
         names = renames(before.made.loaded.by.rubric, after.made.loaded.by.rubric)
@@ -43,18 +46,19 @@ def changes(before: Year, after: Year) -> Changes:
         comparison, crossed = _comparison(old, new, keys(names), again.worlds), dict(again.crossed)
     else:
         comparison = _comparison(old, new, None, worlds_by_shares(old, new) if alike(old, new) else None)
-    indicators = dict(comparison.indicators())
+    indicators = dict(comparison.indicators(supposed=bool(supposed)))
     return Changes(
         earlier=Earlier(old.as_of, old.unit, old.rubric, old.period, old.score, old.verdict),
         total=comparison.total(),
         items=tuple(comparison.items(indicators)),
         standards=tuple(comparison.standards()),
         indicators=tuple(sorted(filter(_changed, indicators.values()), key=lambda one: one.difference)),
-        unrenewed=unrenewed(new, indicators.values()),
+        unrenewed=() if supposed else unrenewed(new, indicators.values()),
         shifts=tuple(shifts(old, new, names)),
         carried_over=tuple(carried_over(before, after)),
         otherwise=tuple(_otherwise(crossed)),
         apart="" if comparison.divided else _apart(old, new),
+        supposed=supposed,
     )
 
 
@@ -83,11 +87,11 @@ class _Comparison:
         for name, old, new in _paired(self.old.standards, self.new.standards, self.keys.standards):
             yield self._pair(old, new, lambda of, name=name: of.in_standard(name), "")
 
-    def indicators(self) -> Iterator[tuple[str, Change]]:
+    def indicators(self, *, supposed: bool) -> Iterator[tuple[str, Change]]:
         old, new = ([one for item in report.items for one in item.indicators] for report in (self.old, self.new))
         for name, before, after in _paired(old, new, self.keys.indicators):
             value: Value = lambda of, name=name: of.indicator(name)  # noqa: E731 - it is handed on
-            yield name, self._pair(before, after, value, because(before, after))
+            yield name, self._pair(before, after, value, because(before, after, supposed=supposed))
 
     def _pair(self, old: Scored | None, new: Scored | None, value: Value, reason: str) -> Change:
         one = new or old

@@ -1,4 +1,4 @@
-"""What is otherwise than in an earlier report."""
+"""What is otherwise than in an earlier report, or than it is now."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -97,7 +97,7 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What is otherwise than in an earlier report, and why."""
+    """What is otherwise than in an earlier report, or than in that of now, and why."""
 
     earlier: Earlier
     total: Change
@@ -112,3 +112,5 @@ class Changes:
     otherwise: tuple[Otherwise, ...]
     apart: str
     """Why points could not be split by cause; empty where they are."""
+    supposed: tuple[str, ...] = ()
+    """What the report supposes beside what is so: then the earlier one is that of now. Empty between two years."""

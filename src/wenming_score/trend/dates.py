@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from wenming_score.report import Report, TitleInfo
+from wenming_score.text import tr
 from wenming_score.values import Span, read_when
 
 AheadKind = Literal["recheck", "title_ends", "term_ends"]
@@ -26,6 +27,13 @@ class Ahead:
     written: str
     """The date as far as it is known."""
     assumed: bool
+
+    @property
+    def label(self) -> str:
+        """Say what falls on the day."""
+        if self.kind == "recheck":
+            return tr("{year} 年度复查：{title}", year=self.written, title=self.title)
+        return tr("{title}有效期满", title=self.title) if self.kind == "title_ends" else tr("本届创建周期结束")
 
 
 def dates_ahead(report: Report, as_of: date) -> tuple[Ahead, ...]:
