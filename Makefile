@@ -51,6 +51,7 @@ bench: $(VENV)/.benched  ## speed against named peers, as ratios of one run
 	$(BIN)/python tools/bench_evidence.py
 	$(BIN)/python tools/bench_formats.py
 	$(BIN)/python tools/bench_history.py
+	$(BIN)/python tools/bench_plan.py
 
 clean:
 	rm -rf $(VENV) $(VENV)-peers dist
