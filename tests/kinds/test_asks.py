@@ -1,0 +1,94 @@
+"""What a rubric asks, in lines: `explain` and the manual show them."""
+
+import pytest
+
+from build import Section, indicator, rubric
+
+CLAUSES = [{"id": "plan", "title": "有方案", "points": 3}, {"id": "person", "title": "有责任人", "points": 1}]
+STEPS = [{"at": 2, "points": 1}, {"at": 4.5, "points": 2.5}]
+LACKS = [{"id": "no-minutes", "title": "缺会议记录", "points": 1}, {"id": "late", "title": "迟报", "points": 0.5}]
+RATE = "满意率按权重算：优 1、良 0.5、差 0；达到 100% 满分，不高于 0% 得 0 分，中间按比例"
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "lines"),
+    [
+        ("checklist", {}, ("plan  有方案（2 分）", "person  有责任人（2 分）")),
+        ("checklist", {"clauses": CLAUSES}, ("plan  有方案（3 分）", "person  有责任人（1 分）")),
+        (
+            "checklist",
+            {"all_or_nothing": True},
+            ("下列各项全部达到得 4 分，缺一项不得分：", "plan  有方案", "person  有责任人"),
+        ),
+        ("count", {}, ("目标 4次，不足按比例得分",)),
+        ("count", {"unit": "条"}, ("目标 4条，不足按比例得分",)),
+        ("count", {"target": None, "steps": STEPS}, ("达到 2次 得 1 分", "达到 4.5次 得 2.5 分")),
+        ("coverage", {}, ("应覆盖：春节、清明、端午、中秋，按覆盖的个数得分",)),
+        ("coverage", {"expected": "departments"}, ("应覆盖：本单位各科室，按覆盖的个数得分",)),
+        ("ratio", {}, ("人数 ÷ staff：达到 100% 满分，不高于 0% 得 0 分，中间按比例",)),
+        (
+            "ratio",
+            {"unit": "人次", "denominator": "party", "full_at": 0.8, "none_at": 0.2},
+            ("人次数 ÷ party：达到 80% 满分，不高于 20% 得 0 分，中间按比例",),
+        ),
+        ("ratio", {"slide": {"per": 0.01, "points": 0.5}}, ("人数 ÷ staff：达到 100% 满分，每低 1% 扣 0.5 分",)),
+        (
+            "average",
+            {"none_at": 5},
+            ("各次活动的 hours 合计 ÷ staff：达到 10小时 满分，不高于 5小时 得 0 分，中间按比例",),
+        ),
+        (
+            "average",
+            {"field": "participants", "unit": "人", "slide": {"per": 2, "points": 1}},
+            ("各次活动的 participants 合计 ÷ staff：达到 10人 满分，每低 2人 扣 1 分",),
+        ),
+        ("grade", {}, ("A 得 4 分", "B 得 2 分", "C 得 0 分")),
+        ("survey", {}, (RATE,)),
+        (
+            "survey",
+            {"blank_penalty": 0.5, "sample": {"share": 0.6, "denominator": "party"}},
+            (RATE, "每张空白票扣 0.5 分", "收回份数不少于 party 的 60%"),
+        ),
+        ("survey", {"sample": {"share": 0.6, "at_most": 30}}, (RATE, "收回份数不少于 staff 的 60%，最多 30 份")),
+        ("deduction", {"lacks": LACKS}, ("no-minutes  缺会议记录：每次扣 1 分", "late  迟报：每次扣 0.5 分")),
+    ],
+)
+def test_a_kind_says_what_earns_how_many_points(kind: str, fields: Section, lines: tuple[str, ...]) -> None:
+    assert tuple(rubric(indicator(kind, **fields)).indicators[kind].asks()) == lines
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "base"),
+    [
+        ("checklist", {}, None),
+        ("count", {}, None),
+        ("coverage", {}, None),
+        ("coverage", {"expected": "departments"}, "departments"),
+        ("ratio", {"denominator": "party"}, "party"),
+        ("average", {"denominator": "party"}, "party"),
+        ("grade", {}, None),
+        ("survey", {}, None),
+        ("survey", {"sample": {"share": 0.6}}, "staff"),
+        ("deduction", {}, None),
+    ],
+)
+def test_a_kind_names_the_denominator_that_it_needs(kind: str, fields: Section, base: str | None) -> None:
+    assert rubric(indicator(kind, **fields)).indicators[kind].base() == base
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "things"),
+    [
+        ("checklist", {}, 2),
+        ("count", {}, 4),
+        ("count", {"target": 2.5}, 3),
+        ("count", {"target": None, "steps": STEPS}, 5),
+        ("coverage", {}, 4),
+        ("coverage", {"expected": "departments"}, 2),
+        ("ratio", {}, 1),
+        ("grade", {}, 1),
+    ],
+)
+def test_a_kind_counts_the_things_that_it_asks_for(kind: str, fields: Section, things: int) -> None:
+    departments = ("甲科", "乙科", "甲科")
+    assert rubric(indicator(kind, **fields)).indicators[kind].things(departments) == things
