@@ -12,7 +12,7 @@ _LOCALES = Path(__file__).parent / "locale"
 _spoken: list[Lang] = ["zh"]
 _LIVE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff"
-    r"\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]|(?<=##)\["
+    r"\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]|\[(?:(?<=##\[)|(?<=##vso\[)|(?<=##teamcity\[))"
 )
 
 
@@ -57,3 +57,19 @@ def nearest(name: str, names: Iterable[str]) -> str:
 def inert(text: str) -> str:
     """Spell out what a terminal or a CI runner would obey or hide: control, bidi and unseen characters, `##[`."""
     return _LIVE.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
+
+
+def inert_line(text: str) -> str:
+    """Make a text inert that begins a line, where a CI runner takes `::` for a command."""
+    line = inert(text)
+    return line.replace(":", f"<U+{ord(':'):04X}>", 1) if line.lstrip().startswith("::") else line
+
+
+def inert_json(text: str) -> str:
+    """Make JSON inert, line by line; it says what it said."""
+    return "\n".join(_LIVE.sub(_escaped, line) for line in text.split("\n"))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

@@ -17,7 +17,7 @@ from wenming_score.cli.codes import CANNOT_RUN, OUR_FAULT
 from wenming_score.cli.configured import configured
 from wenming_score.cli.language import choose_language
 from wenming_score.cli.usage import phrase
-from wenming_score.text import inert, tr
+from wenming_score.text import inert_line, tr
 
 COMMANDS = (
     "check",
@@ -120,4 +120,4 @@ def _apologise(error: Exception) -> int:
 
 
 def _say(line: str) -> None:
-    print(inert(line), file=sys.stderr)
+    print(inert_line(line), file=sys.stderr)

@@ -97,10 +97,10 @@ def keep(read: Iterable[Path], outputs: Sequence[Path]) -> None:
 
 
 def _real(path: Path) -> str:
-    """Name a file in one way only, even where the locale cannot spell its name."""
+    """Name a file in one way only, even one that no file can be called or that a link to itself leads to."""
     try:
-        return str(path.resolve())
-    except UnicodeError:
+        return os.path.realpath(path)
+    except ValueError:
         return os.path.abspath(path)  # noqa: PTH100 - resolve() asks the file system
 
 

@@ -13,7 +13,7 @@ from typer.exceptions import TyperException
 
 from wenming_score.choices import Color
 from wenming_score.render.cells import Line
-from wenming_score.text import inert, tr
+from wenming_score.text import inert, inert_line, tr
 
 FALLBACK_WIDTH = 100
 _STYLES = {
@@ -76,12 +76,12 @@ def colored(color: Color) -> bool:
 
 def complain(*lines: str) -> None:
     """Say lines on standard error."""
-    print("\n".join(map(inert, lines)), file=sys.stderr)
+    print("\n".join(map(inert_line, lines)), file=sys.stderr)
 
 
 def plain_text(lines: Iterable[Line]) -> str:
     """Write lines without their styles."""
-    return "".join("".join(inert(text) for text, _ in line).rstrip() + "\n" for line in lines)
+    return "".join(inert_line("".join(text for text, _ in line)).rstrip() + "\n" for line in lines)
 
 
 def print_lines(lines: Sequence[Line], *, color: bool) -> None:
@@ -97,8 +97,14 @@ def print_lines(lines: Sequence[Line], *, color: bool) -> None:
         file=drawn, force_terminal=True, no_color=False, markup=False, emoji=False, highlight=False, width=10_000
     )
     for line in lines:
-        console.print(Text.assemble(*((inert(text), _STYLES[tone]) for text, tone in line)), soft_wrap=True)
+        console.print(Text.assemble(*((text, _STYLES[tone]) for text, tone in _safe(line))), soft_wrap=True)
     put(drawn.getvalue())
+
+
+def _safe(line: Line) -> Line:
+    """Make the texts of a line inert, and the first of them as one that begins it."""
+    first = next((at for at, (text, _) in enumerate(line) if text.strip()), 0)
+    return [((inert_line if at == first else inert)(text), tone) for at, (text, tone) in enumerate(line)]
 
 
 def write_files(files: Mapping[Path, str | bytes]) -> None:
@@ -130,7 +136,7 @@ def _prepare(path: Path, text: str | bytes, beside: dict[Path, Path]) -> None:
     if path.exists() and not path.is_file():
         path.write_bytes(_bytes(text))
         return
-    place = path.resolve()
+    place = Path(os.path.realpath(path))
     handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
     beside[place] = Path(name)
     with os.fdopen(handle, "wb") as file:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import typer
 
 from wenming_score.cli import options
-from wenming_score.text import tr
+from wenming_score.text import inert_json, tr
 
 
 def add_to(app: typer.Typer) -> None:
@@ -33,5 +33,5 @@ def schema(
     from wenming_score.load import load_rubric  # noqa: PLC0415 - as above
 
     by = load_rubric(rubric, Path(), Location("--rubric")).rubric if rubric else None
-    put(json.dumps(schemas.schema(document, by), ensure_ascii=False, indent=2) + "\n")
+    put(inert_json(json.dumps(schemas.schema(document, by), ensure_ascii=False, indent=2)) + "\n")
     return 0

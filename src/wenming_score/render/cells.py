@@ -16,6 +16,10 @@ _WORDS = re.compile(r"[（《“‘【]*(?:[!-~]+|.)[，。；：、！？）》
 """What a line is not broken within: a Chinese character or a word, with the brackets and stops that cling to it."""
 
 
+_ROOM = 20
+"""Cells that a text behind a head has at least, however long the head."""
+
+
 def width(text: str) -> int:
     """Measure a text in cells: a Chinese character takes two."""
     return cell_len(text)
@@ -53,7 +57,7 @@ def _words(text: str, cells: int) -> Iterator[str]:
 
 
 def hang(head: Line, text: str, tone: Tone, cells: int) -> list[Line]:
-    """Write a text behind a head, its further lines indented to where it began."""
-    indent = sum(width(part) for part, _ in head)
+    """Write a text behind a head, its further lines indented to where it began, or to where there still is room."""
+    indent = min(sum(width(part) for part, _ in head), cells - _ROOM)
     first, *rest = wrap(text, cells - indent)
     return [[*head, (first, tone)], *([(" " * indent, "plain"), (line, tone)] for line in rest)]

@@ -9,6 +9,7 @@ from typing import ClassVar, Protocol, TypeAlias
 
 from wenming_score.render.enclosures import Enclosures
 from wenming_score.report import Report
+from wenming_score.text import inert_json
 
 
 class _Record(Protocol):
@@ -28,8 +29,8 @@ def render(reports: tuple[Report, ...], enclosed: Enclosures) -> str:
 
 
 def write(value: Part) -> str:
-    """Write records as they are."""
-    return json.dumps(_plain(value), ensure_ascii=False, indent=2) + "\n"
+    """Write records as they are; what a screen or a runner would obey stands in escapes."""
+    return inert_json(json.dumps(_plain(value), ensure_ascii=False, indent=2)) + "\n"
 
 
 def _plain(value: Part) -> Json:

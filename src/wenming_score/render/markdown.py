@@ -10,7 +10,7 @@ from wenming_score.report import Report
 from wenming_score.text import inert, tr
 from wenming_score.values import plain
 
-_LIVE = re.compile(r"[\\`*_{}\[\]()<>#!|~$]|^[-+=]|(?:(?<=^\d)|(?<=^\d\d))[.)](?=\s)")
+_LIVE = re.compile(r"[\\`*_{}\[\]()<>#!|~$]|^[-+=]|^:(?=:)|(?:(?<=^\d)|(?<=^\d\d))[.)](?=\s)")
 """What Markdown takes for markup, in a line or at its beginning."""
 _LINKS = re.compile(r"(?<=[a-zA-Z])://|(?i:(?<=\bwww)\.)|@")
 """What makes a text a link or a mention without any markup."""

@@ -10,7 +10,7 @@ from wenming_score.render.columns import Cell, Table
 from wenming_score.render.workbook import LIVE, new_book
 from wenming_score.render.xlsx.looks import Desk
 from wenming_score.render.xlsx.page import Sheet, whole
-from wenming_score.text import inert
+from wenming_score.text import inert_line
 from wenming_score.values import plain
 
 
@@ -30,7 +30,7 @@ def _tame(cell: Cell) -> Cell:
         return cell.isoformat()
     if not isinstance(cell, str):
         return cell
-    text = inert(cell)
+    text = inert_line(cell)
     return f"'{text}" if text.startswith(LIVE) else text
 
 
