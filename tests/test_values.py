@@ -5,11 +5,14 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wenming_score.values import (
     Quantity,
     Span,
     When,
+    added_up,
     months_before,
     percent,
     plain,
@@ -242,3 +245,8 @@ def test_a_date_written_as_a_decimal_is_kept_as_text_and_not_guessed_at() -> Non
 )
 def test_plain_words_leave_out_blanks_punctuation_full_width_and_capitals(text: str, words: str) -> None:
     assert plain_words(text) == words == plain_words(words)
+
+
+@given(st.lists(st.fractions(max_denominator=10**6)))
+def test_points_added_up_over_one_denominator_are_those_added_one_by_one(points: list[Fraction]) -> None:
+    assert added_up(iter(points)) == sum(points, Fraction(0))

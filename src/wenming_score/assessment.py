@@ -1,6 +1,6 @@
 """What is claimed: a unit's self-assessment, its evidence, its activities, its answers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -158,7 +158,8 @@ class Activity(Frozen):
     duty: Text | None = Field(default=None, title="结合的业务工作")
     note: Note | None = Field(default=None, title="说明")
 
-    def figures(self) -> dict[str, Quantity]:
+    @cached_property
+    def figures(self) -> Mapping[str, Quantity]:
         """Give its quantities by field."""
         pairs = (("participants", self.participants), ("hours", self.hours))
         return {name: quantity for name, quantity in pairs if quantity is not None}
@@ -269,23 +270,32 @@ class SelfAssessment(Frozen):
     @cached_property
     def serving(self) -> Mapping[str, tuple[str, ...]]:
         """Index the activities' ids by the indicators that they serve."""
-        index: dict[str, list[str]] = {}
-        for name, activity in self.activities.items():
-            for indicator in dict.fromkeys(activity.serves):
-                index.setdefault(indicator, []).append(name)
-        return {indicator: tuple(names) for indicator, names in index.items()}
+        return _index((one, name) for name, activity in self.activities.items() for one in activity.serves)
+
+    @cached_property
+    def proving(self) -> Mapping[str, tuple[str, ...]]:
+        """Index the activities' ids by the evidence that proves them."""
+        return _index((piece, name) for name, activity in self.activities.items() for piece in activity.evidence)
+
+    @cached_property
+    def answering(self) -> Mapping[str, tuple[str, ...]]:
+        """Index the indicators by the evidence that their own answers cite."""
+        return _index((piece, name) for name, answer in self.answers.items() for piece in answer.cited())
 
     @cached_property
     def citing(self) -> Mapping[str, tuple[str, ...]]:
         """Index the indicators by the evidence that they cite, themselves or through activities."""
-        index: dict[str, list[str]] = {}
-        for indicator in dict.fromkeys((*self.answers, *self.serving)):
-            for name in self.cited(indicator):
-                index.setdefault(name, []).append(indicator)
-        return {name: tuple(indicators) for name, indicators in index.items()}
+        return _index((piece, indicator) for indicator, pieces in self._cited.items() for piece in pieces)
 
     def cited(self, indicator: str) -> tuple[str, ...]:
         """List the evidence that an indicator's answer and its activities name, each once, the answer's first."""
+        return self._cited.get(indicator, ())
+
+    @cached_property
+    def _cited(self) -> Mapping[str, tuple[str, ...]]:
+        return {indicator: self._cites(indicator) for indicator in dict.fromkeys((*self.answers, *self.serving))}
+
+    def _cites(self, indicator: str) -> tuple[str, ...]:
         answer = self.answers.get(indicator)
         own = answer.cited() if answer else ()
         served = (name for activity in self.serving.get(indicator, ()) for name in self.activities[activity].evidence)
@@ -295,8 +305,9 @@ class SelfAssessment(Frozen):
         """Give the days of a window; None where any day will do."""
         return {"period": self.period.span, "term": self.term.span, "any": None}[window]
 
-    def references(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
-        """Yield every place that names evidence, with the name."""
+    @cached_property
+    def references(self) -> tuple[tuple[tuple[str | int, ...], str], ...]:
+        """Give every place that names evidence, with the name."""
         groups: list[tuple[tuple[str | int, ...], tuple[str, ...]]] = [
             *((("red_lines", name), line.evidence) for name, line in self.red_lines.items()),
             *((("eligibility", name), line.evidence) for name, line in self.eligibility.items()),
@@ -309,7 +320,19 @@ class SelfAssessment(Frozen):
                 for number, one in enumerate(title.rechecks)
             ),
         ]
-        for place, names in groups:
-            yield from (((*place, "evidence", index), name) for index, name in enumerate(names))
-        for indicator, answer in self.answers.items():
-            yield from ((("answers", indicator, *place), name) for place, name in answer.citations())
+        return (
+            *(((*place, "evidence", index), name) for place, names in groups for index, name in enumerate(names)),
+            *(
+                (("answers", indicator, *place), name)
+                for indicator, answer in self.answers.items()
+                for place, name in answer.citations()
+            ),
+        )
+
+
+def _index(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    """Gather what belongs to each name, each once."""
+    index: dict[str, dict[str, None]] = {}
+    for name, one in pairs:
+        index.setdefault(name, {})[one] = None
+    return {name: tuple(ones) for name, ones in index.items()}

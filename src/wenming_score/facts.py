@@ -1,7 +1,7 @@
 """What is known of a case: the evidence files, and what each indicator sees of them. Checks and score both read it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -32,6 +32,11 @@ class Refusals:
     def somewhere(self) -> frozenset[str]:
         """Name the pieces that some activity may not use."""
         return frozenset(evidence for evidence, _ in self.activities)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Name the pieces that do not carry everywhere."""
+        return self.somewhere.union(self.everywhere, (evidence for evidence, _ in self.indicators))
 
 
 NO_REFUSALS = Refusals()
@@ -129,13 +134,11 @@ class Case:
             self.assessment.evidence[evidence].type == "photo" and fact is not None and family(fact.type) == "picture"
         )
 
-    def inside(self, activity: Activity) -> bool:
-        """Tell whether an activity counts in this period."""
-        return activity.date.inside(self.assessment.period.span) is True
-
     @cached_property
-    def _counting(self) -> frozenset[str]:
-        return frozenset(name for name, activity in self.assessment.activities.items() if self.inside(activity))
+    def counting(self) -> Mapping[str, Activity]:
+        """Give the activities that count in this period."""
+        period = self.assessment.period.span
+        return {name: one for name, one in self.assessment.activities.items() if one.date.inside(period)}
 
     def spared(self, indicator: str) -> bool:
         """Tell whether the indicator is not applicable, for a reason, and may be."""
@@ -153,21 +156,43 @@ class Case:
         self, indicator: Indicator, refusals: Refusals = NO_REFUSALS, proved: frozenset[str] = frozenset()
     ) -> Facts:
         """Show an indicator what it may know."""
+        whole, named, held = self._whole[indicator.id], refusals.named, proved & indicator.heeds()
+        if named.isdisjoint(whole.pieces):
+            return replace(whole, proved=held) if held else whole
+        changed = {name: self._piece(name, indicator, refusals) for name in whole.pieces if name in named}
+        pieces = {**whole.pieces, **changed}
+        return replace(whole, events=self._served(indicator, pieces, refusals), pieces=pieces, proved=held)
+
+    @cached_property
+    def _whole(self) -> Mapping[str, Facts]:
+        return {name: self._all_held(indicator) for name, indicator in self.rubric.indicators.items()}
+
+    def _all_held(self, indicator: Indicator) -> Facts:
+        """Show an indicator what it may know as if all its evidence held."""
         assessment = self.assessment
+        carrying = {kind: Piece(kind) for kind in indicator.evidence.types}
         pieces = {
-            name: self._piece(name, indicator, refusals)
+            name: carrying.get(assessment.evidence[name].type) or self._piece(name, indicator, NO_REFUSALS)
             for name in assessment.cited(indicator.id)
             if name in assessment.evidence
         }
-        valid = {name for name, piece in pieces.items() if piece.refused is None}
-        serving = assessment.serving.get(indicator.id, ())
-        events = tuple(self._event(name, valid, refusals) for name in serving)
-        return Facts(assessment.counts, assessment.unit.departments, events, pieces, proved)
+        events = self._served(indicator, pieces, NO_REFUSALS)
+        return Facts(assessment.counts, assessment.unit.departments, events, pieces)
 
     def claims(self, indicator: Indicator) -> Award:
         """Reckon an indicator as if all its evidence held."""
-        answer = self.assessment.answers.get(indicator.id) or indicator.reads()
-        return indicator.award(answer, self.facts(indicator))
+        return self._claims[indicator.id]
+
+    @cached_property
+    def _claims(self) -> Mapping[str, Award]:
+        return {name: self._award(one, self._whole[name]) for name, one in self.rubric.indicators.items()}
+
+    def award(self, indicator: Indicator, facts: Facts) -> Award:
+        """Reckon an indicator by what it may know."""
+        return self.claims(indicator) if facts is self._whole[indicator.id] else self._award(indicator, facts)
+
+    def _award(self, indicator: Indicator, facts: Facts) -> Award:
+        return indicator.award(self.assessment.answers.get(indicator.id) or indicator.reads(), facts)
 
     def _piece(self, name: str, indicator: Indicator, refusals: Refusals) -> Piece:
         kind = self.assessment.evidence[name].type
@@ -184,12 +209,36 @@ class Case:
         answer = self.assessment.answers.get(indicator)
         if answer is not None and name in answer.cited():
             return None
-        serving = self.assessment.serving.get(indicator, ())
-        holding = [one for one in serving if name in self.assessment.activities[one].evidence]
+        activities, proving = self.assessment.activities, self.assessment.proving.get(name, ())
+        holding = [one for one in proving if indicator in activities[one].serves]
         reasons = [refusals.activities.get((name, activity)) for activity in holding]
         return None if None in reasons else next(iter(reasons), None)
 
-    def _event(self, name: str, valid: set[str], refusals: Refusals) -> Event:
-        activity = self.assessment.activities[name]
-        proven = any(piece in valid and (piece, name) not in refusals.activities for piece in activity.evidence)
-        return Event(name, name in self._counting, proven, activity.tags, activity.departments, activity.figures())
+    def _served(self, indicator: Indicator, pieces: Mapping[str, Piece], refusals: Refusals) -> tuple[Event, ...]:
+        """Give the activities that serve an indicator, proven by the pieces that carry."""
+        valid = {name for name, piece in pieces.items() if piece.refused is None}
+        serving = self.assessment.serving.get(indicator.id, ())
+        return tuple(
+            self._proven[name] if self._proves(name, valid, refusals) else self._proven[name]._replace(proven=False)
+            for name in serving
+        )
+
+    @cached_property
+    def _proven(self) -> Mapping[str, Event]:
+        return {
+            name: Event(
+                name,
+                name in self.counting,
+                proven=True,
+                tags=one.tags,
+                departments=one.departments,
+                figures=one.figures,
+            )
+            for name, one in self.assessment.activities.items()
+        }
+
+    def _proves(self, activity: str, valid: set[str], refusals: Refusals) -> bool:
+        pieces = self.assessment.activities[activity].evidence
+        if refusals.activities:
+            pieces = tuple(piece for piece in pieces if (piece, activity) not in refusals.activities)
+        return not valid.isdisjoint(pieces)

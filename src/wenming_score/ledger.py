@@ -103,7 +103,7 @@ def _archive_number(assessment: SelfAssessment, entry: Evidence, fact: FileFact,
 
 def _states(assessment: SelfAssessment, report: Report, refused: Iterable[str]) -> dict[str, PieceState]:
     """Tell what became of each piece over all that cite it; what only a red line or a title cites is not refused."""
-    seen: dict[str, set[str]] = {name: set() for _, name in assessment.references()}
+    seen: dict[str, set[str]] = {name: set() for _, name in assessment.references}
     for item in report.items:
         for indicator in item.indicators:
             for cited in indicator.evidence:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
 from wenming_score import __version__
 from wenming_score.assessment import Title
@@ -35,13 +36,13 @@ from wenming_score.shares import factors
 from wenming_score.source import Document
 from wenming_score.standing import eligibility, red_line
 from wenming_score.text import spoken, tr
-from wenming_score.values import FOUR_PLACES, plain, shown
+from wenming_score.values import FOUR_PLACES, added_up, plain, shown
 from wenming_score.verdict import verdict
 
 OPEN_GATE = GateResult(passed=True, reasons=())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Scored:
     """An indicator with its exact points; what is shown of them is rounded down later."""
 
@@ -53,17 +54,40 @@ class _Scored:
     spared: bool
     supposed: bool
 
-    @property
+    @cached_property
     def full(self) -> Fraction:
         return self.indicator.worth * self.factor
 
-    @property
+    @cached_property
     def claimed(self) -> Fraction:
         return self.award.claimed * self.factor
 
-    @property
+    @cached_property
     def supported(self) -> Fraction:
         return self.award.supported * self.factor
+
+    @cached_property
+    def outcome(self) -> Outcome:
+        if self.spared:
+            return "not_applicable"
+        if self.supported == self.full:
+            return "full"
+        if self.supported:
+            return "partial"
+        if self.supposed:
+            return "none"
+        if not self.claimed and self.answer and self.answer.not_held is not None:
+            return "not_held"
+        silent = self.answer is None or self.answer.blank
+        return "missing" if silent and not self.facts.events else "none"
+
+    @property
+    def reason(self) -> str:
+        if self.outcome == "missing":
+            return tr("没有填写")
+        if self.outcome == "not_held" and self.answer and isinstance(self.answer.not_held, str):
+            return tr("未开展：{reason}", reason=self.answer.not_held)
+        return self.award.reason
 
 
 def score(
@@ -128,7 +152,7 @@ def _award(case: Case, indicator: Indicator, answer: Answer | None, facts: Facts
         whole = case.spared(indicator.id) and case.rubric.not_applicable == "full"
         points = indicator.worth if whole else Fraction(0)
         return Award(points, points, tr("不适用：{reason}", reason=answer.not_applicable))
-    return indicator.award(answer or indicator.reads(), facts)
+    return case.award(indicator, facts)
 
 
 def _item(case: Case, item: Item, scored: Mapping[str, _Scored], unit: Document) -> ItemScore:
@@ -160,38 +184,14 @@ def _indicator(case: Case, part: _Scored, unit: Document) -> IndicatorScore:
         supported=shown(part.supported),
         gap=shown(part.full - part.supported),
         exact=Exact(plain(part.full), plain(part.claimed), plain(part.supported)),
-        outcome=_outcome(part),
-        reason=_reason(part),
+        outcome=part.outcome,
+        reason=part.reason,
         arithmetic=tuple(_arithmetic(part)),
         evidence=tuple(_cited(case, part)),
         standards=indicator.standards,
         methods=indicator.methods,
         line=line,
     )
-
-
-def _outcome(part: _Scored) -> Outcome:
-    if part.spared:
-        return "not_applicable"
-    if part.supported == part.full:
-        return "full"
-    if part.supported:
-        return "partial"
-    if part.supposed:
-        return "none"
-    if not part.claimed and part.answer and part.answer.not_held is not None:
-        return "not_held"
-    silent = part.answer is None or part.answer.blank
-    return "missing" if silent and not part.facts.events else "none"
-
-
-def _reason(part: _Scored) -> str:
-    outcome = _outcome(part)
-    if outcome == "missing":
-        return tr("没有填写")
-    if outcome == "not_held" and part.answer and isinstance(part.answer.not_held, str):
-        return tr("未开展：{reason}", reason=part.answer.not_held)
-    return part.award.reason
 
 
 def _arithmetic(part: _Scored) -> Iterator[str]:
@@ -228,10 +228,12 @@ def _shown_or_none(points: Decimal | None) -> Decimal | None:
 
 
 def _sums(parts: Iterable[_Scored]) -> tuple[Fraction, Fraction, Fraction]:
-    full = claimed = supported = Fraction(0)
-    for part in parts:
-        full, claimed, supported = full + part.full, claimed + part.claimed, supported + part.supported
-    return full, claimed, supported
+    several = list(parts)
+    return (
+        added_up(part.full for part in several),
+        added_up(part.claimed for part in several),
+        added_up(part.supported for part in several),
+    )
 
 
 def _total(case: Case, parts: Iterable[_Scored], refusals: Refusals) -> Score:
@@ -321,7 +323,7 @@ def _gap(case: Case, part: _Scored) -> Gap:
         item=case.rubric.item_of[indicator.id].id,
         title=indicator.label,
         points=shown(part.full - part.supported),
-        reason=_reason(part),
+        reason=part.reason,
         action=remedy.shown,
         person_days=remedy.person_days,
         lead_days=remedy.lead_days,

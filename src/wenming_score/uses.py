@@ -23,10 +23,7 @@ class Uses:
 def uses(case: Case, evidence: str) -> Uses:
     """Find what a piece is used for."""
     assessment = case.assessment
-    return Uses(
-        tuple(name for name, activity in assessment.activities.items() if evidence in activity.evidence),
-        tuple(name for name, answer in assessment.answers.items() if evidence in answer.cited()),
-    )
+    return Uses(assessment.proving.get(evidence, ()), assessment.answering.get(evidence, ()))
 
 
 def together(case: Case, one: Uses, other: Uses) -> bool:

@@ -1,5 +1,6 @@
 """An activity that counts more often than it may."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from wenming_score.checks.base import check
@@ -24,9 +25,9 @@ def activity_counted_twice(case: Case) -> Iterator[Problem]:
         A017: {title: 社区清扫, date: 2025-03-05, serves: [leifeng-activities]}     # 同一次, 登记了两遍
     """
     most, known = case.rubric.serves_at_most, case.rubric.indicators
-    for name, activity in case.assessment.activities.items():
+    for name, activity in case.counting.items():
         serves = [indicator for indicator in dict.fromkeys(activity.serves) if indicator in known]
-        if case.inside(activity) and len(serves) > most:
+        if len(serves) > most:
             message = tr(
                 "活动“{title}”服务于 {n} 项测评内容，最多 {most} 项：{indicators}",
                 title=activity.title, n=len(serves), most=most, indicators=tr("、").join(serves),
@@ -43,13 +44,14 @@ def activity_counted_twice(case: Case) -> Iterator[Problem]:
 
 def _again(case: Case) -> dict[str, tuple[str, list[str]]]:
     """Find the entries that repeat an earlier one, with that one and the indicators that both serve."""
+    titles = {name: "".join(activity.title.split()) for name, activity in case.counting.items()}
+    often = Counter(titles.values())
     alike: dict[tuple[str, str], list[_Entry]] = {}
-    for name, activity in case.assessment.activities.items():
-        if activity.date.span and case.inside(activity):
-            title = "".join(activity.title.split())
+    for name, activity in case.counting.items():
+        if activity.date.span and often[titles[name]] > 1:
             for indicator in dict.fromkeys(activity.serves):
                 if indicator in case.rubric.indicators:
-                    alike.setdefault((title, indicator), []).append((name, activity.date.span))
+                    alike.setdefault((titles[name], indicator), []).append((name, activity.date.span))
     found: dict[str, tuple[str, list[str]]] = {}
     for (_, indicator), entries in alike.items():
         for earlier, later in _overlapping(entries):

@@ -15,7 +15,7 @@ def activity_without_evidence(case: Case) -> Iterator[Problem]:
     测评年度内的活动，一份佐证材料也没有写：只算申报，不算支撑。请把通知、签到表或照片登记到台账，再
     写进活动的 `evidence`。
     """
-    for name, activity in case.assessment.activities.items():
-        if case.inside(activity) and not activity.evidence:
+    for name, activity in case.counting.items():
+        if not activity.evidence:
             message = tr("活动“{title}”没有佐证材料，只算申报，不算支撑", title=activity.title)
             yield Problem(("activities", name), message, activity=name)

@@ -21,8 +21,7 @@ def department_uncovered(case: Case) -> Iterator[Problem]:
         unit: {departments: [办公室, 宣教室, 信访室]}
         A001: {title: 社区清扫, date: 2025-03-05, serves: [...], departments: [办公室, 宣教室]}
     """
-    activities = [one for one in case.assessment.activities.values() if case.inside(one)]
-    named = {_plain(name) for one in activities for name in one.departments}
+    named = {_plain(name) for one in case.counting.values() for name in one.departments}
     if not named:
         return
     for name, answer in case.assessment.answers.items():

@@ -29,7 +29,8 @@ def evidence_date_conflict(case: Case) -> Iterator[Problem]:
         E002: {path: 01-学雷锋/现场1.jpg, type: photo, date: 2025-03-05}    # 照片自己说拍于 2024-03-05
     """
     words = origin_words()
-    for name, fact in case.files.items():
+    dated = {name: fact for name, fact in case.files.items() if fact.inside.dates}
+    for name, fact in dated.items():
         entry = case.assessment.evidence[name]
         declared = entry.date.span if entry.date else None
         if declared is None:

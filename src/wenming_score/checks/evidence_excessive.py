@@ -113,6 +113,8 @@ def _lists(case: Case) -> dict[Path, list[str]]:
 def _doubled(case: Case, names: Iterable[str]) -> dict[str, str]:
     """Find the files that show what a link beside them shows, each with that link."""
     entries = {name: case.assessment.evidence[name] for name in names if name in case.assessment.evidence}
+    if not any(entry.path for entry in entries.values()):
+        return {}
     titled: dict[str, list[str]] = {}
     dated: dict[tuple[Span | None, bool], str] = {}
     for name, entry in entries.items():

@@ -19,11 +19,11 @@ def evidence_missing(case: Case) -> Iterator[Problem]:
         E002: {path: 01-学雷锋/现场1.jpg, type: photo}    # 文件夹里的是 现场1.JPG
     """
     for name, fact in case.files.items():
+        if fact.state not in {"missing", "unreadable"}:
+            continue
         path = case.assessment.evidence[name].path
         if fact.state == "missing":
-            yield Problem(
-                ("evidence", name, "path"), tr("找不到文件 {path}{hint}", path=path, hint=fact.detail), evidence=name
-            )
-        elif fact.state == "unreadable":
+            message = tr("找不到文件 {path}{hint}", path=path, hint=fact.detail)
+        else:
             message = tr("不能用的文件 {path}：{detail}", path=path, detail=fact.detail)
-            yield Problem(("evidence", name, "path"), message, evidence=name)
+        yield Problem(("evidence", name, "path"), message, evidence=name)

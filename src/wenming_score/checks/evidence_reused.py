@@ -22,7 +22,7 @@ def evidence_reused(case: Case) -> Iterator[Problem]:
         E011: {path: 02-志愿服务/名册 副本.xlsx, type: roster}     # 内容一样
     """
     yield from _within(case)
-    for name in case.files:
+    for name in case.files if case.elsewhere.papers else ():
         same = case.same_elsewhere(name)
         if same and not case.photo(name) and _of_the_period(case, name):
             path = case.assessment.evidence[name].path
@@ -31,18 +31,26 @@ def evidence_reused(case: Case) -> Iterator[Problem]:
 
 
 def _within(case: Case) -> Iterator[Problem]:
-    first: dict[str, str] = {}
-    for name in sorted(case.assessment.evidence, key=lambda one: (case.first_day(one), one)):
+    for same, name in _pairs(case):
         entry = case.assessment.evidence[name]
-        key = entry.url or (case.files[name].sha256 if name in case.files else "")
-        same = first.setdefault(key, name) if key else name
-        if same == name:
-            continue
         here, there = uses(case, name), uses(case, same)
         if case.photo(name) and here and there and not together(case, here, there):
             continue
         place = ("evidence", name, "url" if entry.url else "path")
         yield from _problems(case, place, name, same)
+
+
+def _pairs(case: Case) -> Iterator[tuple[str, str]]:
+    """Pair each entry that repeats another with the first by date."""
+    alike: dict[str, list[str]] = {}
+    for name, entry in case.assessment.evidence.items():
+        key = entry.url or (case.files[name].sha256 if name in case.files else "")
+        if key:
+            alike.setdefault(key, []).append(name)
+    for names in alike.values():
+        if len(names) > 1:
+            first, *others = sorted(names, key=lambda one: (case.first_day(one), one))
+            yield from ((first, other) for other in others)
 
 
 def _problems(case: Case, place: tuple[str, ...], name: str, same: str) -> Iterator[Problem]:

@@ -81,9 +81,9 @@ def _of_activities(case: Case) -> Iterator[Problem]:
     ledger = case.assessment.evidence
     for name, activity in case.assessment.activities.items():
         types: list[EvidenceType] = [ledger[piece].type for piece in activity.evidence if piece in ledger]
-        for indicator in dict.fromkeys(activity.serves):
+        for indicator in dict.fromkeys(activity.serves) if types else ():
             asked = case.rubric.indicators.get(indicator)
-            if asked and types and not {*types} & {*asked.evidence.types}:
+            if asked and {*types}.isdisjoint(asked.evidence.types):
                 given = evidence_words(dict.fromkeys(types))
                 message = tr(
                     "活动 {name} 的材料（{types}）都不是{title}要的类型", name=name, types=given, title=asked.label

@@ -15,6 +15,7 @@ from wenming_score.values.festivals import FESTIVALS, festival, festival_near
 
 _NAMES = "|".join(FESTIVALS)
 _NO_PLACE = "(?![前后东西南北中]?[路街巷村桥])"
+_ENDS = frozenset(name[-1] for name in FESTIVALS)
 _KEPT = (
     "节(?![气能约水电目])|[前后](?![路街巷村桥])|期间|将至|来临|活动|主题|祭|扫墓|缅怀|踏青|诗(?!社)|诵|粽|包[粽饺汤]|龙舟|"
     "赏月|赏菊|赏灯|月饼|灯会|灯谜|晚会|联欢|茶话|慰问|走访|送|敬老|登高|民俗|游园"
@@ -54,6 +55,8 @@ def festival_date_mismatch(case: Case) -> Iterator[Problem]:
 
 def _kept(activity: Activity) -> tuple[str, ...]:
     """Name the festivals that an activity keeps: by its tags, or else by its title."""
+    if not activity.tags and _ENDS.isdisjoint(activity.title):
+        return ()
     if activity.tags:
         named = [festival(tag) for tag in activity.tags]
     else:

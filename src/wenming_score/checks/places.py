@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wenming_score.assessment import SelfAssessment
 from wenming_score.finding import Path
-from wenming_score.kinds.base import Answer
+from wenming_score.kinds.base import own_fields
 from wenming_score.values import Quantity, When
 
 
@@ -28,7 +28,7 @@ def quantities(assessment: SelfAssessment) -> Iterator[tuple[Path, Quantity]]:
     for name, quantity in assessment.unit.counts.items():
         yield ("unit", "counts", name), quantity
     for name, activity in assessment.activities.items():
-        for field, quantity in activity.figures().items():
+        for field, quantity in activity.figures.items():
             yield ("activities", name, field), quantity
     for place, value in _answered(assessment):
         if isinstance(value, Quantity):
@@ -61,7 +61,7 @@ def notes(assessment: SelfAssessment) -> Iterator[tuple[Path, str]]:
 
 def _answered(assessment: SelfAssessment) -> Iterator[tuple[Path, object]]:
     for name, answer in assessment.answers.items():
-        for field in type(answer).model_fields.keys() - Answer.model_fields.keys():
+        for field in own_fields(type(answer)):
             yield ("answers", name, field), getattr(answer, field)
 
 

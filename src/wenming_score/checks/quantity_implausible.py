@@ -65,11 +65,11 @@ def _a_head(case: Case, figure: Figure) -> Iterator[str]:
 
 def _at_once(case: Case, activity: Activity) -> Iterator[tuple[str, str]]:
     """Compare an activity with what people can do in its days."""
-    days, staff, plausible = _days(activity), case.assessment.counts.get("staff"), case.rubric.plausible
-    hours = activity.hours.value if activity.hours else None
     people = activity.participants.value if activity.participants else None
-    if not (days and people):
+    if not people or not (days := _days(activity)):
         return
+    hours = activity.hours.value if activity.hours else None
+    staff, plausible = case.assessment.counts.get("staff"), case.rubric.plausible
     ceiling, crowd = plausible.hours_a_head_a_day, plausible.participants_a_day
     if ceiling and hours and hours > ceiling.at_most * people * days:
         message = tr(

@@ -36,7 +36,7 @@ def unknown_id(case: Case) -> Iterator[Problem]:
 def _uses(case: Case) -> Iterator[Use]:
     assessment, rubric = case.assessment, case.rubric
     indicators, ledger = rubric.indicators, assessment.evidence
-    yield from ((place, name, ledger) for place, name in assessment.references())
+    yield from ((place, name, ledger) for place, name in assessment.references)
     for name, answer in assessment.answers.items():
         yield ("answers", name), name, indicators
         if name in rubric.indicators:

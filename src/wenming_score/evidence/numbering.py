@@ -24,7 +24,7 @@ def numbers(assessment: SelfAssessment, to: tuple[str, ...]) -> Iterator[str]:
     if hundreds:
         hundred = hundreds.most_common(1)[0][0]
         first = range(max(number for number in used.values() if number // 100 == hundred) + 1, (hundred + 1) * 100)
-    taken = {*assessment.evidence, *(name for _, name in assessment.references())}
+    taken = {*assessment.evidence, *(name for _, name in assessment.references)}
     for number in chain(first, count(max(used.values(), default=0) + 1)):
         if (name := f"{prefix}{number:0{width}}") not in taken:
             taken.add(name)

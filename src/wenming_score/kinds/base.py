@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, ClassVar, TypeVar
+from functools import cache, cached_property
+from types import MappingProxyType
+from typing import Annotated, ClassVar, NamedTuple, TypeVar
 
 from pydantic import Field
 
@@ -88,8 +90,7 @@ class Answer(Frozen):
     @property
     def blank(self) -> bool:
         """Tell whether nothing is claimed."""
-        own = type(self).model_fields.keys() - Answer.model_fields.keys()
-        return all(_says_nothing(getattr(self, name)) for name in own)
+        return all(_says_nothing(getattr(self, name)) for name in own_fields(type(self)))
 
     @property
     def written(self) -> bool:
@@ -111,6 +112,12 @@ class Answer(Frozen):
     def cited(self) -> tuple[str, ...]:
         """List the evidence it names, each once."""
         return tuple(dict.fromkeys(name for _, name in self.citations()))
+
+
+@cache
+def own_fields(kind: type[Answer]) -> tuple[str, ...]:
+    """Name the fields of a kind of answer that not every answer has."""
+    return tuple(name for name in kind.model_fields if name not in Answer.model_fields)
 
 
 def _says_nothing(value: object) -> bool:
@@ -136,8 +143,7 @@ def own(kind: type[A], answer: Answer) -> A:
     raise TypeError(f"{kind.__name__} expected, not {type(answer).__name__}")
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """An activity as an indicator sees it that it serves."""
 
     id: str
@@ -145,11 +151,10 @@ class Event:
     proven: bool
     tags: tuple[str, ...] = ()
     departments: tuple[str, ...] = ()
-    figures: Mapping[str, Quantity] = field(default_factory=dict[str, Quantity])
+    figures: Mapping[str, Quantity] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of evidence as an indicator sees it; `refused` says why it does not carry."""
 
     type: EvidenceType
@@ -217,7 +222,7 @@ class Indicator(Titled, Sourced):
     evidence: EvidenceRule = Field(title="佐证材料要求")
     remedy: Remedy = Field(title="整改")
 
-    @property
+    @cached_property
     def worth(self) -> Fraction:
         """Give the points as an exact number."""
         return Fraction(self.points or 0)
@@ -243,6 +248,10 @@ class Indicator(Titled, Sourced):
         """Yield the numbers that an answer gives."""
         del answer
         return ()
+
+    def heeds(self) -> frozenset[str]:
+        """Name the finding rules that prove something against it."""
+        return frozenset()
 
     def things(self, departments: Iterable[str]) -> int:
         """Count the things that it asks for, each of which evidence may be needed for."""

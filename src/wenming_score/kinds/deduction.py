@@ -82,6 +82,10 @@ class Deduction(Indicator):
         for name in own(DeductionAnswer, answer).lacks or ():
             yield ("lacks", name), name, known
 
+    def heeds(self) -> frozenset[str]:
+        """Name the rules that prove a lack."""
+        return frozenset(rule for lack in self.lacks for rule in lack.proved_by)
+
     def portions(self, answer: Answer, facts: Facts) -> Iterator[Portion]:
         """Put right what is admitted; what findings prove goes with the findings."""
         del facts

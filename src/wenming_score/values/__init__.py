@@ -1,7 +1,7 @@
 """The words that everything else is written in: points, dates of any precision, quantities."""
 
 from wenming_score.values.dates import AnyDate, Span, When, months_before, read_when
-from wenming_score.values.numbers import CENT, FOUR_PLACES, percent, plain, shown
+from wenming_score.values.numbers import CENT, FOUR_PLACES, added_up, percent, plain, shown
 from wenming_score.values.quantities import AnyQuantity, Quantity, read_quantity
 from wenming_score.values.words import (
     Basis,
@@ -45,6 +45,7 @@ __all__ = [
     "Text",
     "When",
     "Window",
+    "added_up",
     "empty_list",
     "empty_map",
     "months_before",

@@ -1,7 +1,9 @@
 """How exact numbers are shown: rounded down, and written as people write them."""
 
+from collections.abc import Iterable
 from decimal import ROUND_FLOOR, Decimal
 from fractions import Fraction
+from math import lcm
 
 CENT = Decimal("0.01")
 FOUR_PLACES = Decimal("0.0001")
@@ -14,15 +16,22 @@ def shown(points: Fraction, step: Decimal = CENT) -> Decimal:
 
 def plain(number: Fraction | Decimal) -> str:
     """Write a number as people do: no trailing zeros, a fraction that never ends as a fraction."""
-    fraction = Fraction(number)
-    rest = fraction.denominator
+    numerator, denominator = number.as_integer_ratio()
+    rest = denominator
     for prime in (2, 5):
         while rest % prime == 0:
             rest //= prime
     if rest != 1:
-        return f"{fraction.numerator}/{fraction.denominator}"
-    text = f"{Decimal(fraction.numerator) / Decimal(fraction.denominator):f}"
+        return f"{numerator}/{denominator}"
+    text = f"{Decimal(numerator) / Decimal(denominator):f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def added_up(points: Iterable[Fraction]) -> Fraction:
+    """Add up over one denominator, which takes a fraction of the time of adding one by one."""
+    parts = [point.as_integer_ratio() for point in points]
+    common = lcm(*(denominator for _, denominator in parts))
+    return Fraction(sum(numerator * (common // denominator) for numerator, denominator in parts), common)
 
 
 def percent(share: Fraction) -> str:

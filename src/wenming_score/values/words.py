@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 from unicodedata import normalize
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -22,6 +22,13 @@ class Frozen(BaseModel):
     """A value read from a file: exact types, no unknown keys, never changed."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True, allow_inf_nan=False)
+
+    def __copy__(self) -> Self:
+        """Copy the fields alone: what was reckoned from them need not hold once the copy has others."""
+        copied = super().__copy__()
+        for name in vars(copied).keys() - type(self).model_fields.keys():
+            del vars(copied)[name]
+        return copied
 
 
 @dataclass(frozen=True, slots=True, eq=False)
