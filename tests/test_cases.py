@@ -5,10 +5,8 @@ A bug report is a folder: unit.yaml, expected.yaml (with `open: why` until the b
 """
 
 import os
-import subprocess
-import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import chdir
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,6 +14,7 @@ from pathlib import Path
 import pytest
 from pydantic import Field
 
+from door import Outcome, here
 from wenming_score.finding import Finding
 from wenming_score.report import IndicatorScore, Report
 from wenming_score.reread import parse_reports
@@ -75,28 +74,14 @@ class Expected(Frozen):
     open: str | None = None
 
 
-@dataclass(frozen=True)
-class Run:
-    """What came of a case."""
-
-    code: int
-    stdout: bytes
-    stderr: str
-
-
 @cache
 def expected(folder: Path) -> Expected:
     return Expected.model_validate(read(folder / "expected.yaml", f"{folder.name}/expected.yaml").data)
 
 
-@cache
-def run(folder: Path) -> Run:
-    command = [sys.executable, "-m", "wenming_score", "check", "unit.yaml", "--format", "json"]
-    done = subprocess.run(
-        [*command, "--as-of", str(expected(folder).as_of), "--lang", "zh"],
-        cwd=folder, capture_output=True, check=False, env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
-    )  # fmt: skip
-    return Run(done.returncode, done.stdout, done.stderr.decode())
+def run(folder: Path) -> Outcome:
+    with chdir(folder):
+        return here("check", "unit.yaml", "--format", "json", "--as-of", str(expected(folder).as_of), "--lang", "zh")
 
 
 def unmet(want: Expected, report: Report, unit: Document) -> Iterator[str]:
@@ -131,19 +116,19 @@ whole_reports = pytest.mark.parametrize(
 @every_case
 def test_the_report_says_what_the_case_asks_for(folder: Path) -> None:
     want, came = expected(folder), run(folder)
-    assert [words for words in want.stderr if words not in came.stderr] == []
-    assert came.code == want.exit, came.stderr
+    assert [words for words in want.stderr if words not in came.err] == []
+    assert came.code == want.exit, came.err
     if want.outcome:
         unit = read(folder / "unit.yaml", "unit.yaml")
-        assert list(unmet(want, parse_reports(came.stdout, "r.json")[0], unit)) == []
+        assert list(unmet(want, parse_reports(came.out.encode(), "r.json")[0], unit)) == []
 
 
 @whole_reports
 def test_the_whole_report_is_the_one_beside_the_case(folder: Path) -> None:
     golden = folder / "report.json"
     if UPDATE:
-        golden.write_bytes(run(folder).stdout)
-    assert run(folder).stdout == golden.read_bytes(), "UPDATE_GOLDEN=1 pytest tests/test_cases.py writes it again"
+        golden.write_text(run(folder).out, encoding="utf-8", newline="")
+    assert run(folder).out.encode() == golden.read_bytes(), "UPDATE_GOLDEN=1 pytest tests/test_cases.py writes it again"
 
 
 def test_every_folder_of_cases_is_complete() -> None:
