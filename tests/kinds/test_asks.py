@@ -1,12 +1,23 @@
 """What a rubric asks, in lines: `explain` and the manual show them."""
 
+from decimal import Decimal
+
 import pytest
 
-from build import Section, indicator, rubric
+from build import Section, as_source, indicator, rubric
+from wenming_score.kinds.base import Figure
+from wenming_score.values import Quantity
 
 CLAUSES = [{"id": "plan", "title": "有方案", "points": 3}, {"id": "person", "title": "有责任人", "points": 1}]
 STEPS = [{"at": 2, "points": 1}, {"at": 4.5, "points": 2.5}]
 LACKS = [{"id": "no-minutes", "title": "缺会议记录", "points": 1}, {"id": "late", "title": "迟报", "points": 0.5}]
+NAMES = {
+    "checklist": ("plan", "person"),
+    "coverage": ("春节", "清明", "端午", "中秋"),
+    "grade": ("A", "B", "C"),
+    "survey": ("优", "良", "差"),
+    "deduction": ("no-minutes",),
+}
 RATE = "满意率按权重算：优 1、良 0.5、差 0；达到 100% 满分，不高于 0% 得 0 分，中间按比例"
 
 
@@ -92,3 +103,54 @@ def test_a_kind_names_the_denominator_that_it_needs(kind: str, fields: Section, 
 def test_a_kind_counts_the_things_that_it_asks_for(kind: str, fields: Section, things: int) -> None:
     departments = ("甲科", "乙科", "甲科")
     assert rubric(indicator(kind, **fields)).indicators[kind].things(departments) == things
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "answer", "used"),
+    [
+        ("checklist", {}, {"met": ["person", "other"]}, {("met", 0): "person", ("met", 1): "other"}),
+        ("checklist", {}, {"met": {"person": ["E1"]}}, {("met", "person"): "person"}),
+        (
+            "coverage",
+            {},
+            {"covered": ["端午", "冬至"], "not_held": {"清明": "疫情防控"}},
+            {("covered", 0): "端午", ("covered", 1): "冬至", ("not_held", "清明"): "清明"},
+        ),
+        ("coverage", {}, {"not_held": "疫情防控"}, {}),
+        ("coverage", {"expected": "departments"}, {"covered": ["办公室"]}, {}),
+        ("grade", {}, {"grade": "E"}, {("grade",): "E"}),
+        ("grade", {}, {}, {}),
+        ("survey", {}, {"responses": {"优": 1, "很好": 2}}, {("responses", "优"): "优", ("responses", "很好"): "很好"}),
+        ("deduction", {}, {"lacks": ["late"]}, {("lacks", "late"): "late"}),
+        ("deduction", {}, {}, {}),
+        ("count", {}, {"count": 4}, {}),
+    ],
+)
+def test_a_kind_knows_where_an_answer_uses_its_names(
+    kind: str, fields: Section, answer: Section, used: dict[tuple[str | int, ...], str]
+) -> None:
+    one = rubric(indicator(kind, **fields)).indicators[kind]
+    answered = one.reads.model_validate(as_source(answer))
+    names = list(one.names(answered))
+    assert {place: name for place, name, _ in names} == used
+    assert all(known == NAMES[kind] for _, _, known in names)
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "figure"),
+    [
+        ("count", {"count": "12条"}, Figure("count", Quantity("12条", Decimal(12), unit="条"), "次")),
+        ("ratio", {"count": 12}, Figure("count", Quantity("12", Decimal(12)), "人", "staff", part=True)),
+        ("average", {"total": 12}, Figure("total", Quantity("12", Decimal(12)), "小时", "staff")),
+    ],
+)
+def test_a_kind_says_which_figure_an_answer_gives(kind: str, answer: Section, figure: Figure) -> None:
+    one = rubric(indicator(kind)).indicators[kind]
+    assert list(one.figures(one.reads.model_validate(as_source(answer)))) == [figure]
+    assert list(one.figures(one.reads())) == []
+
+
+def test_turns_may_be_more_than_the_heads_that_they_are_divided_by() -> None:
+    one = rubric(indicator("ratio", unit="人次")).indicators["ratio"]
+    answer = one.reads.model_validate(as_source({"count": 120}))
+    assert [figure.part for figure in one.figures(answer)] == [False]

@@ -32,13 +32,19 @@ def test_what_is_admitted_is_taken_off_but_never_below_nothing(lacks: Raw, point
 
 
 def test_no_evidence_is_needed_to_lack_nothing() -> None:
-    assert scored(LESS, {"lacks": []}).outcome == "full"
+    score = scored(LESS, {"lacks": []})
+    assert (score.outcome, score.reason) == ("full", "")
 
 
 @pytest.mark.parametrize("answer", [None, {}, {"lacks": None}])
 def test_silence_does_not_say_that_nothing_is_lacking(answer: Raw) -> None:
     score = scored(LESS, answer)
     assert (score.claimed, score.outcome, score.reason) == (0, "missing", "没有填写")
+
+
+def test_an_activity_does_not_say_it_either() -> None:
+    score = scored(LESS, activities={"A1": activity("deduction")})
+    assert (score.claimed, score.outcome, score.reason) == (0, "none", "没有填写；没有问题要写 lacks: []")
 
 
 def test_what_a_finding_proves_is_taken_off_what_is_supported() -> None:
