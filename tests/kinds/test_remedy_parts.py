@@ -4,8 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from build import LEDGER, Raw, Section, activity, assessment, case, indicator, rubric
+from build import LEDGER, Raw, Section, activity, as_source, assessment, case, indicator, rubric
+from wenming_score.kinds.base import with_id, without_id
 from wenming_score.kinds.material import EvidenceType
+from wenming_score.kinds.mending import mended
 from wenming_score.kinds.portion import Portion
 
 TAKEN: tuple[EvidenceType, ...] = ("plan", "photo", "record", "roster", "statistics", "survey_form")
@@ -92,6 +94,10 @@ def test_each_activity_still_to_be_held_is_a_part(unit: str) -> None:
         ("4", f"第 4 {unit}", QUARTER, True, "3"),
     ]
     assert left[0] == Portion("2", f"第 2 {unit}", QUARTER, TAKEN, held=True)
+
+
+def test_of_many_activities_each_is_a_part() -> None:
+    assert [one.id for one in parts(indicator("count", target=25))] == [str(number) for number in range(1, 26)]
 
 
 def test_activities_are_held_whatever_evidence_is_taken() -> None:
@@ -211,3 +217,34 @@ def test_lacks_are_put_right_by_their_titles() -> None:
     assert parts(asked) == right("对照检查，没有问题写明 lacks: []")
     assert parts(asked, {"lacks": {"no-minutes": 2, "late": 0, "blurred": 1}}) == right("整改：缺会议记录、照片模糊")
     assert parts(asked, {"lacks": {"late": 0}}) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (indicator("ratio"), {"count": 40}),
+        (indicator("average"), {"total": 400}),
+        (indicator("grade"), {"grade": "A"}),
+        (indicator("deduction"), {"lacks": {}}),
+        (indicator("survey"), {"responses": {"优": 1}}),
+        (indicator("checklist", clauses=CLAUSES[:1]), {"met": ["plan"]}),
+    ],
+)
+def test_a_part_that_is_done_leaves_the_answer_as_the_unit_file_would_say_it(asked: Section, answer: Raw) -> None:
+    by = rubric(asked)
+    one = next(iter(by.indicators.values()))
+    facts = case(by, assessment(by)).facts(one)
+    portions = list(one.portions(one.reads(), facts))
+    (portion,) = portions
+    names = tuple(f"{portion.id}#{number}" for number in range(portion.pieces))
+    done, then = mended(one.reads(), facts, portions)
+    assert done == one.reads.model_validate(as_source(answer)).model_copy(update={"evidence": names})
+    assert [(name, piece.type) for name, piece in then.pieces.items()] == [
+        (name, portion.materials[0]) for name in names
+    ]
+
+
+def test_what_is_asked_is_shown_to_people_without_its_id() -> None:
+    asked = with_id("plan", "有方案  经党组研究")
+    assert (asked, without_id(asked)) == ("plan  有方案  经党组研究", "有方案  经党组研究")
+    assert without_id("目标 4次，不足按比例得分") == "目标 4次，不足按比例得分"

@@ -103,7 +103,7 @@ class Count(Indicator):
         mine, before = own(CountAnswer, answer), ""
         claimed, carried = self._numbers(mine, facts)
         goal, tallies = ceil(self._goal()), self.evidence.among(TALLIES)
-        held = self.unit in _HELD and not figure(mine.count, self.unit)
+        held = self.unit in _HELD and not figure(mine.count)
         marks = self._marks(goal, held=held)
         if not held and carried < claimed and tallies:
             what = tr("补名册、统计表一类的材料，证明已有的 {n}{unit}", n=plain(claimed), unit=unit_word(self.unit))
