@@ -16,6 +16,7 @@ from wenming_score.cli import options
 from wenming_score.cli.codes import CANNOT_RUN, OUR_FAULT
 from wenming_score.cli.configured import configured
 from wenming_score.cli.language import choose_language
+from wenming_score.cli.stopping import asked
 from wenming_score.cli.usage import phrase
 from wenming_score.text import inert_line, tr
 
@@ -46,7 +47,9 @@ def run(arguments: Sequence[str]) -> int:
         _say(tr("用法有误：{message}", message=phrase(error)))
         _say(tr("看帮助：{command}", command="wenming-score --help"))
         return CANNOT_RUN
-    except Exception as error:  # noqa: BLE001 - a mistake in a file, or else our own fault
+    except Exception as error:
+        if asked():
+            raise KeyboardInterrupt from error
         return _blame(error)
 
 
