@@ -6,6 +6,8 @@ from pathlib import Path
 
 OWN, SHARED = "wenming.toml", "pyproject.toml"
 TABLE = ("tool", "wenming-score")
+_MOST = 1 << 20
+"""Bytes of a shared file that are looked through."""
 _HEADER = re.compile(rb"^\s*\[\s*tool\s*\.\s*[\"']?wenming-score", re.MULTILINE)
 
 
@@ -39,6 +41,9 @@ def _nearest(folder: Path) -> Path | None:
 
 def _has_ours(path: Path) -> bool:
     try:
-        return path.is_file() and _HEADER.search(path.read_bytes()) is not None
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return _HEADER.search(file.read(_MOST)) is not None
     except OSError:
         return False
