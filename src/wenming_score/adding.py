@@ -1,7 +1,7 @@
 """New entries of the ledger, for files that lie in the evidence folder, and what they are for."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -14,13 +14,14 @@ from wenming_score.kinds.base import EvidenceRule
 from wenming_score.kinds.checklist import ChecklistAnswer
 from wenming_score.kinds.material import EVIDENCE_WORDS, EvidenceType, evidence_words
 from wenming_score.load import LoadedUnit
+from wenming_score.records import record
 from wenming_score.source import Value
 from wenming_score.source.scalars import resolve
 from wenming_score.text import nearest, tr
 from wenming_score.values import Id, When, read_when
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Request:
     """What somebody says of files, as it was typed."""
 
@@ -34,7 +35,7 @@ class Request:
     """Further fields of the entries: title, number, owner, category."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plan:
     """What is to be written, and what is doubtful about it."""
 

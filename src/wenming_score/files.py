@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from wenming_score.records import record
 from wenming_score.text import tr
 
 FileState = Literal["present", "missing", "empty", "escapes", "unreadable", "link"]
@@ -20,7 +21,7 @@ class OwnDate:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Inside:
     """What a reader finds in a file; `fault` says why it could not be read whole."""
 
@@ -34,7 +35,7 @@ class Inside:
     fault: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FileFact:
     """What was found at a ledger entry's place; a `link` is not looked up."""
 

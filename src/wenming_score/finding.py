@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wenming_score.records import record
 from wenming_score.text import tr
 from wenming_score.values import Severity
 
@@ -88,7 +89,7 @@ class InputError(Exception):
         self.mistakes = tuple(mistakes)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """What a check yields: a place in the unit file and what is wrong there."""
 
@@ -101,7 +102,7 @@ class Problem:
     """True where the evidence carries although the rule refuses what it names."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """A problem with its rule, its severity and its line."""
 

@@ -1,13 +1,13 @@
 """Whether a report passes, by the limits that the caller sets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from wenming_score.baseline import worsened
 from wenming_score.choices import FailOn
 from wenming_score.finding import SEVERITIES, severity_word
+from wenming_score.records import record
 from wenming_score.report import GateResult, Report
 from wenming_score.text import tr
 from wenming_score.values import plain
@@ -15,7 +15,7 @@ from wenming_score.values import plain
 _BARRED = {"breached", "unmet"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limits:
     """What a report must not fall below, which findings it must not have, and what it must not be worse than."""
 

@@ -2,11 +2,11 @@
 
 import inspect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from wenming_score.facts import Case
 from wenming_score.finding import Problem
+from wenming_score.records import record
 from wenming_score.values import Severity
 
 Finder = Callable[[Case], Iterator[Problem]]
@@ -14,7 +14,7 @@ Refuses = Literal["nowhere", "where_cited", "where_doubted", "everywhere"]
 """Where evidence that a rule names does not carry; `where_doubted` is where it is cited, under a strict rubric."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Check:
     """A rule with its severity; `refuses` says where evidence that it names does not carry."""
 

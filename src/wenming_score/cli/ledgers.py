@@ -1,7 +1,6 @@
 """What `evidence list` and `evidence audit` do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from wenming_score.assess import Job
@@ -19,6 +18,7 @@ from wenming_score.cli.output import (
     write_files,
 )
 from wenming_score.finding import SEVERITIES, Finding, severity_word
+from wenming_score.records import record
 from wenming_score.render import json, sheet
 from wenming_score.render.cells import Line
 from wenming_score.render.columns import Table
@@ -31,7 +31,7 @@ from wenming_score.text import tr
 Made = str | bytes | list[Line]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sink:
     """In which form it goes where; no path is the screen."""
 

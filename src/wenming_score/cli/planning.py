@@ -1,6 +1,5 @@
 """What `plan` does: assess, find the cheapest way to the mark, write it out."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -19,6 +18,7 @@ from wenming_score.cli.sinks import Press, Sink
 from wenming_score.cli.units import shown
 from wenming_score.plan import Ask, Plan, follow, make, parse_plan
 from wenming_score.plan.solver import SolverMissingError
+from wenming_score.records import record
 from wenming_score.render import plans, progress
 from wenming_score.report import Report
 from wenming_score.reread import BYTES
@@ -34,7 +34,7 @@ FARTHEST = timedelta(days=3 * 366)
 WHOLE = 100
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wish:
     """What the command line asks of a plan."""
 

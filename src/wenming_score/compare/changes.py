@@ -1,7 +1,7 @@
 """What is otherwise than in an earlier year."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeVar
@@ -25,6 +25,7 @@ from wenming_score.compare.worlds import (
     worlds_by_shares,
 )
 from wenming_score.compare.year import Year
+from wenming_score.records import record
 from wenming_score.renames import Names, renames
 from wenming_score.report import Change, Changes, Earlier, GroupScore, IndicatorScore, ItemScore, Otherwise, Report
 from wenming_score.text import tr
@@ -62,7 +63,7 @@ def changes(before: Year, after: Year, supposed: tuple[str, ...] = ()) -> Change
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Comparison:
     """Two reports, the keys of the earlier one's parts, and the worlds between them."""
 

@@ -1,13 +1,13 @@
 """One key for what is one thing in two rubrics."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from wenming_score.kinds.base import Titled
+from wenming_score.records import record
 from wenming_score.renames import Names, Renames
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Keys:
     """The keys of the earlier rubric's parts, by their ids; a later part's key is its own id."""
 

@@ -1,7 +1,6 @@
 """Scoring each year's evidence again, under the rules and with the standing of the other year."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 
 from wenming_score.assessment import SelfAssessment
@@ -11,6 +10,7 @@ from wenming_score.compare.year import Made
 from wenming_score.evaluate import evaluate
 from wenming_score.facts import Case
 from wenming_score.load import LoadedRubric, LoadedUnit
+from wenming_score.records import record
 from wenming_score.renames import Names, Renames, translate
 from wenming_score.report import Report
 
@@ -20,7 +20,7 @@ Claimed = tuple[Side, Side]
 _CROSSED: tuple[Claimed, Claimed] = (("before", "after"), ("after", "before"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claims:
     """What a year claims, read by the rubric of either year."""
 
@@ -28,7 +28,7 @@ class Claims:
     by: LoadedRubric
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rescored:
     """The worlds, and each year's report under the other's rules where those are other rules."""
 

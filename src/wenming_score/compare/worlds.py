@@ -1,13 +1,14 @@
 """What each year's evidence is worth under each year's rules and with each year's standing."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 from itertools import permutations, product
 from math import lcm
 from typing import Literal
 
 from wenming_score.compare.keys import Keys
+from wenming_score.records import record
 from wenming_score.report import IndicatorScore, Report
 
 Side = Literal["before", "after"]
@@ -20,7 +21,7 @@ _FINEST = 10**150
 """The finest fraction that is reckoned with; only a made-up report has finer ones, and no end of digits."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class World:
     """Exact supported points, the item and the standards by the indicators' keys."""
 

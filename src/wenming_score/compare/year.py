@@ -1,13 +1,12 @@
 """One of the two years that are compared."""
 
-from dataclasses import dataclass
-
 from wenming_score.evidence import Holdings
 from wenming_score.load import LoadedUnit
+from wenming_score.records import record
 from wenming_score.report import Report
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Made:
     """What a report was made of: it can be scored again, by other rules."""
 
@@ -15,7 +14,7 @@ class Made:
     holdings: Holdings
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Year:
     """A report, and what it was made of where that is at hand."""
 

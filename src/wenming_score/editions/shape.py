@@ -1,15 +1,16 @@
 """What may differ between two editions of a rubric."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeAlias
+
+from wenming_score.records import record
 
 Status = Literal["kept", "changed", "added", "removed"]
 Plain: TypeAlias = "bool | int | str | Decimal | date | tuple[Plain, ...] | None"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Alteration:
     """A field that says something else; None is nothing."""
 
@@ -18,7 +19,7 @@ class Alteration:
     after: Plain
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Side:
     """A thing as one edition has it."""
 
@@ -29,7 +30,7 @@ class Side:
     """The item that an indicator stands in."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Difference:
     """What became of an item, an indicator, a clause, a standard or whatever else has an id."""
 
@@ -53,7 +54,7 @@ class Difference:
         return self.before is not None and self.after is not None and self.before.id != self.after.id
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edition:
     """One of the two that are compared."""
 
@@ -65,7 +66,7 @@ class Edition:
     indicators: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counts:
     """How many indicators stay as they are, change, come and go."""
 
@@ -75,7 +76,7 @@ class Counts:
     removed: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EditionDiff:
     """All that differs between two rubrics."""
 

@@ -1,7 +1,7 @@
 """Reading evidence files: the only place that opens them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from wenming_score.evidence.threads import each
 from wenming_score.evidence.unlisted import unlisted
 from wenming_score.files import FileFact, OwnDate
 from wenming_score.filetypes import promised
+from wenming_score.records import record
 
 Watch = Callable[[int, int], None]
 """Is told how many files of how many have been read."""
@@ -21,7 +22,7 @@ def unwatched(done: int, total: int) -> None:
     del done, total
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Holdings:
     """What was found of a unit's evidence."""
 

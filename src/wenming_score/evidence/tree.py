@@ -1,15 +1,16 @@
 """The evidence root of a revision, in which nothing is a file of this machine."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import BinaryIO, Literal
 
 from wenming_score.evidence.places import Place, folder, link, nearly
 from wenming_score.files import FileFact
+from wenming_score.records import record
 from wenming_score.text import tr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Leaf:
     """What a revision has in a folder that is no folder itself."""
 
@@ -27,7 +28,7 @@ Source = Callable[[Leaf], BinaryIO]
 """Opens the bytes of a file; raises `OSError` where they are not there."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Blob(Place):
     """A file of a revision; files with the same bytes are equal."""
 
@@ -39,7 +40,7 @@ class Blob(Place):
         return self.source(self.leaf)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tree:
     """A folder of a revision."""
 

@@ -3,11 +3,11 @@
 import os
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, Popen
 from threading import Timer
 
+from wenming_score.records import record
 from wenming_score.text import inert, tr
 
 SECONDS = 60
@@ -30,7 +30,7 @@ class GitError(Exception):
     """Git cannot give what was asked for; the message is for people."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answer:
     """What a run of git came to."""
 
@@ -39,7 +39,7 @@ class Answer:
     err: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Git:
     """Git, run in a folder."""
 

@@ -2,8 +2,8 @@
 
 import os
 import re
-from dataclasses import dataclass
 
+from wenming_score.records import record
 from wenming_score.text import inert
 
 _IN_NO_NAME = re.compile(r"[\x00-\x1f\x7f]|[ *?\\\[](?![^{}]*\})")
@@ -11,7 +11,7 @@ _IN_NO_NAME = re.compile(r"[\x00-\x1f\x7f]|[ *?\\\[](?![^{}]*\})")
 _FOLDER = ("/", "\\")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spec:
     """A unit file, or the folder that it is in, as it was at a revision."""
 

@@ -1,16 +1,17 @@
 """A remedy taken apart: what can be done by itself, and what then stands in the unit file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from wenming_score.kinds.material import EvidenceType
+from wenming_score.records import record
 
 Filled = int | str | tuple[str, ...] | Mapping[str, int]
 """What is written under a key of the answer: a list is added to what is there, anything else replaces it."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Portion:
     """A part of an indicator's remedy that can be done by itself."""
 

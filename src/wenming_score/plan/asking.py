@@ -1,13 +1,13 @@
 """What a plan is asked for."""
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from wenming_score.choices import Minimise
+from wenming_score.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ask:
     """A mark, a day, and what is to be kept small; shares are the least that every item or standard must have."""
 

@@ -1,13 +1,13 @@
 """What is to be done, by whom and by when, to reach a mark."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from wenming_score.choices import Lang, Minimise
 from wenming_score.kinds.material import EvidenceType
 from wenming_score.kinds.portion import Filled
+from wenming_score.records import record
 from wenming_score.report import Period, Ratio, RubricInfo, Tool, UnitInfo
 from wenming_score.values import Points
 
@@ -15,7 +15,7 @@ Risk = Literal["judged", "one_day", "tight"]
 """Others decide what comes of it; there is one day for it; it has less than two weeks to spare."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Material:
     """Evidence that a task must leave: so many pieces of any of these types."""
 
@@ -23,7 +23,7 @@ class Material:
     pieces: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Served:
     """An indicator that a task serves, and what then stands in the unit file."""
 
@@ -52,7 +52,7 @@ class Served:
     """Other parts that it stands for, by their names."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """A piece of work that one department can take."""
 
@@ -77,7 +77,7 @@ class Task:
     risks: tuple[Risk, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Obstacle:
     """Something that no points mend: a red line, a condition."""
 
@@ -88,7 +88,7 @@ class Obstacle:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Closed:
     """Points that can no longer be earned by the day, and why."""
 
@@ -100,7 +100,7 @@ class Closed:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Floor:
     """A least share of an item or a standard that was asked for."""
 
@@ -116,7 +116,7 @@ class Floor:
     met: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lot:
     """What a department is given to do in all; empty is nobody's."""
 
@@ -127,7 +127,7 @@ class Lot:
     person_days: Points
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Load:
     """What a department is given to do in a month."""
 
@@ -137,7 +137,7 @@ class Load:
     capacity: Points | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Milestone:
     """A day to work towards; `assumed` where only its month or year is known and the last day stands for it."""
 
@@ -146,7 +146,7 @@ class Milestone:
     assumed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Aim:
     """The supported score: today, when the plan is done, and what is aimed at."""
 
@@ -158,7 +158,7 @@ class Aim:
     """The most that could be reached by the day with no regard to cost."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plan:
     """The cheapest way to a mark."""
 

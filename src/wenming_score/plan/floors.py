@@ -1,18 +1,18 @@
 """The least that every item and every standard must have."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
 from wenming_score.plan.asking import Ask
 from wenming_score.plan.document import Floor
 from wenming_score.plan.timetable import Timetable
+from wenming_score.records import record
 from wenming_score.report import IndicatorScore, Report
 from wenming_score.values import plain, shown
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bound:
     """A least number of points, and what is there of it."""
 

@@ -1,14 +1,13 @@
 """Who answers for what."""
 
-from dataclasses import dataclass
-
 from wenming_score.assessment import Responsibility
 from wenming_score.facts import Case
+from wenming_score.records import record
 
 _NOBODY = Responsibility()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Owner:
     """Who answers for a task; empty where the unit file does not say."""
 

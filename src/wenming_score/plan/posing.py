@@ -13,6 +13,7 @@ from wenming_score.plan.owners import Owner, owner
 from wenming_score.plan.solver import Need, Part, Problem, Work
 from wenming_score.plan.solver.problem import Cost
 from wenming_score.plan.todo import Loss, Todo
+from wenming_score.records import record
 from wenming_score.text import tr
 from wenming_score.values import Span
 from wenming_score.workdays import Workdays
@@ -23,7 +24,7 @@ TIGHT = 14
 """With fewer days to spare than these a task is tight."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Doable:
     """A work of the solver in the terms of the plan."""
 

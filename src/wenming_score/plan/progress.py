@@ -1,7 +1,6 @@
 """How far a plan has come: what is done, what is late, what nobody needs any more."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -16,6 +15,7 @@ from wenming_score.plan.beside import obstacles
 from wenming_score.plan.document import Obstacle, Plan, Served, Task
 from wenming_score.plan.floors import holds
 from wenming_score.plan.todo import Loss, Todo, losses
+from wenming_score.records import record
 from wenming_score.report import Report, Tool, UnitInfo
 from wenming_score.reread import parse_record
 from wenming_score.text import tr
@@ -28,7 +28,7 @@ _LEFT = ("late", "soon", "open")
 _SOON = 14
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Followed:
     """A task of the plan, and how it stands."""
 
@@ -40,7 +40,7 @@ class Followed:
     """Why it can no longer be done, or is not needed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Standing:
     """How a department stands with its tasks."""
 
@@ -52,7 +52,7 @@ class Standing:
     person_days_open: Points
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Progress:
     """A plan held against today."""
 

@@ -1,7 +1,6 @@
 """What could still be done about lost points: each part of a remedy, what it earns, and when it can be done."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil
@@ -12,6 +11,7 @@ from wenming_score.finding import Finding
 from wenming_score.kinds.base import Answer, Facts, Indicator
 from wenming_score.kinds.mending import mended
 from wenming_score.kinds.portion import Portion
+from wenming_score.records import record
 from wenming_score.shares import factors
 from wenming_score.text import tr
 from wenming_score.values import Span
@@ -21,7 +21,7 @@ _SEASON = 15
 """Days before its day on which a festival is kept, where the rubric does not say."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Todo:
     """A part of an indicator's remedy."""
 
@@ -40,7 +40,7 @@ class Todo:
     """Why it can no longer be done when nothing has been begun: its time has passed, or is too short."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Loss:
     """What an indicator loses, and what could be done about it."""
 

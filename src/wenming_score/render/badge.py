@@ -1,8 +1,8 @@
 """A badge: the score and the verdict as a small SVG picture."""
 
-from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from wenming_score.records import record
 from wenming_score.render import layout
 from wenming_score.render.cells import width
 from wenming_score.render.enclosures import Enclosures
@@ -16,7 +16,7 @@ _GREY = "#555"
 _CELL, _MARGIN, _HEIGHT = 6, 6, 20
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Badge:
     """What a badge says: the label, the message, and the two with the verdict for those who see no colours."""
 

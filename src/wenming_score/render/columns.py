@@ -1,11 +1,11 @@
 """What a table is, whatever format shows it."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from wenming_score.records import record
 from wenming_score.render import layout
 from wenming_score.render.layout import Tone
 from wenming_score.values import percent, plain
@@ -14,7 +14,7 @@ Cell = str | int | Decimal | date | None
 """A number is points or a count; None is a cell without an answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """A column: what it holds, its heading, its width in cells."""
 
@@ -24,7 +24,7 @@ class Column:
     holds: Literal["text", "points", "signed", "count", "share", "day"] = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Record:
     """A row; an item is at level 0, its indicators at level 1, bonus, penalty and total at level 2."""
 
@@ -35,7 +35,7 @@ class Record:
     """For the column that says what the row has come to, where colour alone would not do."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """A table with a title; the name is for links and styles."""
 

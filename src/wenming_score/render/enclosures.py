@@ -1,10 +1,12 @@
 """What comes with reports into a format and is not in them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from wenming_score.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Enclosures:
     """Files that go into a report beside its words."""
 

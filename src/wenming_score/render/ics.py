@@ -1,16 +1,16 @@
 """Calendar files: an all-day event for each date to keep in mind."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 
 from icalendar import Alarm, Calendar, Event
 
+from wenming_score.records import record
 from wenming_score.text import inert
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """A day; `known` tells it from every other, so that a calendar which has it takes it for the same."""
 

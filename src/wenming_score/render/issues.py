@@ -1,10 +1,11 @@
 """Findings and gaps alike, as CI shows them on the lines of a file."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from wenming_score.finding import SEVERITIES, Finding
+from wenming_score.records import record
 from wenming_score.render import layout
 from wenming_score.render.fingerprints import Identity, fingerprints
 from wenming_score.report import Gap, Report
@@ -15,7 +16,7 @@ GAP = "gap"
 """The rule that a gap goes by; no check has this name."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Issue:
     """A finding or a gap; line and column are 0 where there are none, its texts are safe to show."""
 

@@ -1,10 +1,10 @@
 """What a report comes to as suites of cases that pass or fail."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from wenming_score.finding import Finding, severity_word
+from wenming_score.records import record
 from wenming_score.render import layout
 from wenming_score.report import EligibilityResult, IndicatorScore, RedLineResult, Report
 from wenming_score.text import tr
@@ -13,7 +13,7 @@ State = Literal["passed", "failure", "error", "skipped"]
 _STATES: dict[str, State] = {"breached": "failure", "unmet": "failure", "undeclared": "error", "unknown": "error"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Case:
     """One case; the lines say more than the message."""
 
@@ -24,7 +24,7 @@ class Case:
     lines: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suite:
     """Cases that belong together."""
 

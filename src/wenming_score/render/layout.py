@@ -1,11 +1,11 @@
 """The words and signs of a report, once for all the formats that people read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from wenming_score.finding import Finding, Location
+from wenming_score.records import record
 from wenming_score.report import (
     Changes,
     CitedEvidence,
@@ -38,7 +38,7 @@ TONES: dict[str, Tone] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One line of a table of points; `share` is drawn as a bar."""
 
@@ -54,7 +54,7 @@ class Row:
     tone: Tone = "plain"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One line of a list: a sign, what it is about, and why."""
 
@@ -64,7 +64,7 @@ class Entry:
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """One line of the work list."""
 

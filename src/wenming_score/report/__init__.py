@@ -1,11 +1,11 @@
 """What is found: the one document that carries every number and word that a reader may see."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from wenming_score.choices import Lang
 from wenming_score.finding import Finding
+from wenming_score.records import record
 from wenming_score.report.changes import CarriedOver, Change, Changes, Earlier, ExactSplit, Otherwise, Shift, Split
 from wenming_score.report.parts import (
     CitedEvidence,
@@ -71,7 +71,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Report:
     """A scored self-assessment."""
 

@@ -1,19 +1,19 @@
 """What is otherwise than in an earlier report, or than it is now."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from wenming_score.records import record
 from wenming_score.report.parts import Period, RubricInfo, Score, UnitInfo, Verdict, VerdictOutcome
 from wenming_score.values import Points
 
 SignedRatio = Annotated[str, Field(pattern=r"^-?\d{1,200}(\.\d{1,200}|/[1-9]\d{0,199})?$")]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Split:
     """Where a difference comes from; the parts as they are shown add up to the difference as it is shown."""
 
@@ -27,7 +27,7 @@ class Split:
     """What cannot be compared."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExactSplit:
     """The same before rounding."""
 
@@ -37,7 +37,7 @@ class ExactSplit:
     apart: SignedRatio
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Change:
     """What became of the supported points of the total, an item, a standard or an indicator."""
 
@@ -52,7 +52,7 @@ class Change:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shift:
     """A red line, a condition or a title that stands otherwise than before; None where it was or is not there."""
 
@@ -62,7 +62,7 @@ class Shift:
     after: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CarriedOver:
     """What was used before and is used again as it was."""
 
@@ -72,7 +72,7 @@ class CarriedOver:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Otherwise:
     """What one year would have come to under the rules of the other."""
 
@@ -83,7 +83,7 @@ class Otherwise:
     outcome: VerdictOutcome
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Earlier:
     """The report that this one is compared with."""
 
@@ -95,7 +95,7 @@ class Earlier:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Changes:
     """What is otherwise than in an earlier report, or than in that of now, and why."""
 

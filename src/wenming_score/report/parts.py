@@ -1,7 +1,6 @@
 """What a report is made of."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 
@@ -9,6 +8,7 @@ from pydantic import Field
 
 from wenming_score.files import Origin
 from wenming_score.kinds.material import EvidenceType
+from wenming_score.records import record
 from wenming_score.values import Level, Points, Share
 
 Outcome = Literal["full", "partial", "none", "missing", "not_held", "not_applicable"]
@@ -16,7 +16,7 @@ RedLineState = Literal["clear", "breached", "undeclared"]
 VerdictOutcome = Literal["qualified", "below_mark", "vetoed", "ineligible", "undetermined"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tool:
     """The program that made the report."""
 
@@ -24,7 +24,7 @@ class Tool:
     version: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UnitInfo:
     """The unit, and the bytes that were scored."""
 
@@ -35,7 +35,7 @@ class UnitInfo:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RubricInfo:
     """The rubric, and how far its figures are official."""
 
@@ -54,7 +54,7 @@ class RubricInfo:
     """What each year of a term weighs; empty where all weigh the same, None where years are not put together."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Period:
     """Whole days, both ends included."""
 
@@ -66,7 +66,7 @@ Ratio = Annotated[str, Field(pattern=r"^\d{1,200}(\.\d{1,200}|/[1-9]\d{0,199})?$
 """A decimal, or a fraction such as 8/3."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Exact:
     """Points before they are rounded down to be shown."""
 
@@ -75,7 +75,7 @@ class Exact:
     supported: Ratio
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Score:
     """The three numbers that are never mixed, and what stands beside them."""
 
@@ -90,7 +90,7 @@ class Score:
     penalty: Points
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     """What the score, the red lines and the eligibility come to."""
 
@@ -98,7 +98,7 @@ class Verdict:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CitedEvidence:
     """A piece of evidence that an indicator cites, and what became of it."""
 
@@ -107,7 +107,7 @@ class CitedEvidence:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IndicatorScore:
     """One 测评内容."""
 
@@ -129,7 +129,7 @@ class IndicatorScore:
     line: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ItemScore:
     """One 测评项目."""
 
@@ -144,7 +144,7 @@ class ItemScore:
     indicators: tuple[IndicatorScore, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GroupScore:
     """Indicators looked at together: a standard, a method, a group of a view."""
 
@@ -156,7 +156,7 @@ class GroupScore:
     share: Share
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ViewScore:
     """Another way to group the same indicators."""
 
@@ -165,7 +165,7 @@ class ViewScore:
     groups: tuple[GroupScore, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RedLineResult:
     """One red line."""
 
@@ -175,7 +175,7 @@ class RedLineResult:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EligibilityResult:
     """One condition for applying."""
 
@@ -185,7 +185,7 @@ class EligibilityResult:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RecheckResult:
     """One year's re-check of a title."""
 
@@ -193,7 +193,7 @@ class RecheckResult:
     outcome: Literal["passed", "warned", "failed"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TitleInfo:
     """A title that the unit holds or held, as it says."""
 
@@ -205,7 +205,7 @@ class TitleInfo:
     rechecks: tuple[RecheckResult, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gap:
     """Points lost, and what to do about it."""
 
@@ -222,7 +222,7 @@ class Gap:
 PieceState = Literal["carried", "partly", "refused", "uncited"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A piece of evidence as one line of the archive index."""
 
@@ -248,7 +248,7 @@ class Piece:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GateResult:
     """Whether the gate let it pass, and why not."""
 

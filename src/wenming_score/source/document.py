@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Protocol, TypeAlias
 
 from wenming_score.finding import Location, Mistake, Path
+from wenming_score.records import record
 
 Value: TypeAlias = "bool | int | Decimal | str | date | tuple[Value, ...] | dict[str, Value] | None"
 
@@ -29,7 +30,7 @@ class Mark(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spot:
     """A mark that no parser gave."""
 
@@ -59,7 +60,7 @@ class Place:
         return spot if isinstance(spot, Place) else Place(self.file, spot, {}, {})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A file that was read: its values, its digest and the place of every value."""
 

@@ -1,13 +1,13 @@
 """What is changed in a file that was read: keys and values renamed, entries taken away; here in its values."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from wenming_score.finding import Path
+from wenming_score.records import record
 from wenming_score.source.document import Value
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rekey:
     """A key gets another name."""
 
@@ -15,7 +15,7 @@ class Rekey:
     to: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Replace:
     """A single value becomes a text."""
 
@@ -23,7 +23,7 @@ class Replace:
     to: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drop:
     """An entry of a mapping or a list goes, for a reason."""
 

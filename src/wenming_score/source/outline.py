@@ -1,8 +1,9 @@
 """Where everything in a text begins and where it ends, for whoever writes into it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from wenming_score.records import record
 from wenming_score.source.document import Mark
 from wenming_score.source.events import MAPPING, MAPPING_END, SCALAR, SEQUENCE_END, Event, Next, Parser
 
@@ -10,7 +11,7 @@ Point = tuple[int, int]
 """A line and a column, both from 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Node:
     """A value: where it begins, and what is behind its last sign; comments are no part of it."""
 
@@ -22,7 +23,7 @@ class Node:
     parts: "dict[str | int, Part]" = field(default_factory=dict["str | int", "Part"])
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """An entry of a mapping with the place of its key, or of a sequence with its own."""
 

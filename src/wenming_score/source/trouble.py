@@ -1,8 +1,8 @@
 """A parser's error with all that stood before it."""
 
 import re
-from dataclasses import dataclass
 
+from wenming_score.records import record
 from wenming_score.source.document import Mark
 from wenming_score.source.events import ERRORS, MAPPING, MAPPING_END, SEQUENCE, SEQUENCE_END, Parser, told
 
@@ -10,7 +10,7 @@ _OPENED, _CLOSED = {MAPPING, SEQUENCE}, {MAPPING_END, SEQUENCE_END}
 _ESCAPE = r"\\(?:(u[dD][89a-fA-F]|U(?!000[0-9a-fA-F]|0010)|U0000[dD][89a-fA-F])|.)"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trouble:
     """Where a parser gave up, and why; places are indices into the text."""
 

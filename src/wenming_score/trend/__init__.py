@@ -1,12 +1,12 @@
 """Years of one unit side by side, and where the term leads."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from wenming_score.choices import Lang
 from wenming_score.finding import InputError, Location, Mistake
+from wenming_score.records import record
 from wenming_score.report import Period, Report, VerdictOutcome
 from wenming_score.text import spoken, tr
 from wenming_score.trend.dates import Ahead, dates_ahead
@@ -18,7 +18,7 @@ FEWEST = 2
 """Of fewer years there is no trend."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Year:
     """One year's report in short."""
 
@@ -38,7 +38,7 @@ class Year:
     trial: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trend:
     """Several years of one unit, the earliest first; every line has a point, or None, for each of them."""
 

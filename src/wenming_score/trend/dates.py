@@ -1,10 +1,10 @@
 """The dates that lie ahead of a unit: re-checks, the ends of its titles and of its term."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from wenming_score.records import record
 from wenming_score.report import Report, TitleInfo
 from wenming_score.text import tr
 from wenming_score.values import Span, read_when
@@ -16,7 +16,7 @@ _FARTHEST = 10
 """Years of re-checks that are listed, however far off the end of a title is."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ahead:
     """A day to keep in mind; `assumed` where only the year or month is known and its last day stands for it."""
 

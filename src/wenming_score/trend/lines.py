@@ -1,10 +1,10 @@
 """Items and standards, followed through the years."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from wenming_score.records import record
 from wenming_score.report import GroupScore, ItemScore
 from wenming_score.values import FOUR_PLACES, Points, Share, shown
 
@@ -13,7 +13,7 @@ _Year = Mapping[str, Sequence[_Part]]
 """The parts of a year by the id that their line has; several where a later rubric has put them together."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """What a year has of a line; `share` is None where there is nothing to earn."""
 
@@ -22,7 +22,7 @@ class Point:
     share: Share | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """An item or a standard, a point a year; None where the rubric of that year does not have it."""
 

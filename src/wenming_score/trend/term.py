@@ -1,11 +1,11 @@
 """The years of a term put together, and what those to come must bring."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Literal
 
+from wenming_score.records import record
 from wenming_score.report import Period, Ratio, Report
 from wenming_score.values import Points, plain, shown
 
@@ -14,7 +14,7 @@ Rule = Literal["mean", "weights", "none", "unfit"]
 Outlook = Literal["reached", "open", "out_of_reach", "missed", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TermYear:
     """A year of the term: its part of the whole, and its points as a part of the latest rubric's full points."""
 
@@ -25,7 +25,7 @@ class TermYear:
     points: Points | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """The term of the latest year by the rule of its rubric; no rule, no score."""
 
@@ -103,7 +103,7 @@ def _weights(written: tuple[Points, ...] | None, years: Sequence[int]) -> tuple[
     return "weights", {year: Fraction(weight) / whole for year, weight in zip(years, written, strict=True)}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Outcome:
     so_far: Fraction | None
     needed: Fraction | None

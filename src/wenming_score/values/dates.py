@@ -3,18 +3,18 @@
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
 from pydantic_core import core_schema
 
+from wenming_score.records import record
 from wenming_score.text import tr
 from wenming_score.values.words import Made
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """Whole days from `start` to `end`, both included."""
 
@@ -33,7 +33,7 @@ class Span:
         return f"{self.start}" if self.start == self.end else f"{self.start}~{self.end}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class When:
     """A date of any precision; `span` is None where the text cannot be read as a date."""
 

@@ -1,19 +1,19 @@
 """Numbers with their bound and their unit kept."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic_core import core_schema
 
+from wenming_score.records import record
 from wenming_score.text import tr
 from wenming_score.values.words import Made
 
 Bound = Literal["exact", "at_least", "about"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """A number with its bound kept, as it was written; `value` is None for a placeholder."""
 

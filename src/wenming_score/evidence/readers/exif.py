@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
 from wenming_score.evidence.readers.stamps import own_dates, read_stamp
 from wenming_score.files import OwnDate
+from wenming_score.records import record
 
 _ENTRY = 12
 _WIDTHS = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
@@ -18,7 +18,7 @@ _TURNED = 0x0112
 _DAY = re.compile(rb"\s*(\d{4})[:/.-](\d\d)[:/.-](\d\d)(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """What one line of a table says of its values; they lie inside the file."""
 

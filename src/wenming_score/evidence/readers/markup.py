@@ -1,16 +1,16 @@
 """XML from unknown hands, walked element by element."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Protocol
 
 from wenming_score.evidence import limits
 from wenming_score.evidence.readers.base import ReadingError
+from wenming_score.records import record
 from wenming_score.text import tr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """An element and the name of the one around it; namespaces are left out, as programs mix them up."""
 

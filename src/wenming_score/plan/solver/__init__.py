@@ -1,7 +1,7 @@
 """Choose the cheapest works that earn what is wanted, and prove it."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from wenming_score.plan.solver.dynamic import MANY_STATES, Dynamic, TooManyError
@@ -10,6 +10,7 @@ from wenming_score.plan.solver.packing import month_of, pack
 from wenming_score.plan.solver.problem import Choice, Cost, Day, Month, Need, Part, Problem, Work
 from wenming_score.plan.solver.program import Program
 from wenming_score.plan.solver.timing import finish, finishes, worth
+from wenming_score.records import record
 
 __all__ = ["Choice", "Cost", "Need", "Part", "Problem", "SolverMissingError", "Work", "most", "solve"]
 
@@ -40,7 +41,7 @@ def earned(problem: Problem, chosen: Collection[str]) -> Fraction:
     return sum((problem.parts[part].gain for part in worth(problem, chosen)), Fraction(0))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Answer:
     """The works with their days, None where none do; the least that any can cost; whether the search was whole."""
 

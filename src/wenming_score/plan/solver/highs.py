@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from threading import Thread
 
+from wenming_score.records import record
+
 Terms = Mapping[int, float]
 """Columns with their factors."""
 WITHOUT_END = float("inf")
@@ -18,7 +20,7 @@ class SolverMissingError(Exception):
     """The problem takes a solver that is not installed."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Solved:
     """The best columns that were found, None where there are none, and below what no others can cost."""
 

@@ -1,8 +1,10 @@
 """What is to be chosen from: parts that earn points, works that do them, and what time and hands there are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
+
+from wenming_score.records import record
 
 Day = int
 """Days since the plan's own day, which is 0."""
@@ -12,7 +14,7 @@ Cost = tuple[Fraction, ...]
 """What is to be kept small, the first above all, then the second, and so on."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Need:
     """A part that must be done first, and the days that must lie between; nothing that is never done is needed."""
 
@@ -20,7 +22,7 @@ class Need:
     days: Day
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """Something that earns points when it is done."""
 
@@ -31,7 +33,7 @@ class Part:
     needs: tuple[Need, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Work:
     """Something that can be done once, and the parts that it does; several works may do the same part."""
 
@@ -48,7 +50,7 @@ class Work:
     """Over how many months; those before the plan's own month are left out, and the others bear the whole."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """Reach a number of points at the least cost."""
 
@@ -66,7 +68,7 @@ class Problem:
     """The person-days that a department has in a month; it has no bounds where none are given."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """The works chosen, with the day on which each can be finished at the earliest."""
 

@@ -6,7 +6,6 @@ is cut off by a row that every true answer obeys, and the solver is asked again.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from math import ceil, floor, gcd, isfinite, lcm
@@ -15,6 +14,7 @@ from wenming_score.plan.solver.highs import Model
 from wenming_score.plan.solver.packing import overfull, shares
 from wenming_score.plan.solver.problem import Day, Month, Problem, Work
 from wenming_score.plan.solver.timing import finishes, first_open, needs, span, worth
+from wenming_score.records import record
 
 NODES = 1_000
 """Branches that the searches of a problem may look at together; without a limit a few problems would take minutes."""
@@ -33,7 +33,7 @@ Pair = tuple[str, Month]
 Terms = dict[int, float]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """The months of the works chosen, None where there are none to choose; below what no others cost."""
 

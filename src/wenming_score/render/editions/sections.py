@@ -1,12 +1,12 @@
 """What a new edition changes, as headings and entries, for whatever format shows it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from wenming_score.editions import Alteration, Difference, EditionDiff, Side
 from wenming_score.kinds.deduction import Deduction
+from wenming_score.records import record
 from wenming_score.render.editions.labels import label
 from wenming_score.render.editions.words import Words
 from wenming_score.render.layout import Tone
@@ -21,7 +21,7 @@ _LONG = {"asks", "remedy.action"}
 """Fields that hold sentences."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One thing that is otherwise, and in which ways."""
 
@@ -32,7 +32,7 @@ class Entry:
     details: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """What is otherwise in one place: an item, the red lines, the top."""
 
@@ -103,7 +103,7 @@ def untouched(diff: EditionDiff) -> str:
     return tr("、").join(item.after.title for item in diff.items if item.status == "kept" and item.after)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Layout:
     diff: EditionDiff
     old: Words

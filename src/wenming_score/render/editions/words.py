@@ -1,7 +1,6 @@
 """What the fields of a rubric say, in words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,13 +8,14 @@ from wenming_score.editions import Plain, Side
 from wenming_score.finding import SEVERITIES, severity_word
 from wenming_score.kinds.material import EVIDENCE_WORDS
 from wenming_score.kinds.scale import Scaled
+from wenming_score.records import record
 from wenming_score.render.manual import BASIS_WORDS, WINDOW_WORDS
 from wenming_score.rubric import Rubric
 from wenming_score.text import tr
 from wenming_score.values import percent, plain
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Words:
     """Says what a field holds; one edition's ids in that edition's own titles."""
 

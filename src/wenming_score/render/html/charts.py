@@ -1,12 +1,12 @@
 """Where the lines of the charts run."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import cos, pi, sin
 from typing import Literal
 
+from wenming_score.records import record
 from wenming_score.render.cells import wrap
 from wenming_score.report import ItemScore
 from wenming_score.values import percent
@@ -20,7 +20,7 @@ _CELLS = 16
 _BESIDE, _LINE = 16, 17
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Axis:
     """An item on the radar: its spoke, its number, its name in two lines."""
 
@@ -33,7 +33,7 @@ class Axis:
     lines: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Radar:
     """Shares of the full points around a middle, each shape as the points of a polygon."""
 
@@ -48,7 +48,7 @@ class Radar:
     """The same in words."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Loss:
     """The points that an item loses, as parts of a bar: its indicators by title, points and percent of the bar."""
 

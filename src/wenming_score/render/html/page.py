@@ -2,9 +2,9 @@
 
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
+from wenming_score.records import record
 from wenming_score.render import comparison, layout, tables
 from wenming_score.render.columns import Table
 from wenming_score.render.html.charts import Loss, Radar, filled, losses, radar
@@ -13,7 +13,7 @@ from wenming_score.report import Report, Score
 from wenming_score.text import tr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """One of the three scores; `mark` is where the pass mark stands on its bar."""
 
@@ -25,7 +25,7 @@ class Card:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Photo:
     """A picture of the ledger."""
 
@@ -34,7 +34,7 @@ class Photo:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A report as its page shows it."""
 

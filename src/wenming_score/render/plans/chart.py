@@ -1,12 +1,12 @@
 """Where the bars of the wall chart run: a line a task, by department, over the days from today to the last."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import groupby
 
 from wenming_score.plan.document import Lot, Plan, Task
+from wenming_score.records import record
 from wenming_score.render import layout
 from wenming_score.render.cells import width, wrap
 from wenming_score.render.plans import words
@@ -25,7 +25,7 @@ _LABEL = LEFT - 24
 _MARK_CELLS, _LEVELS = 12, 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bar:
     """A task, or the papers of one indicator that fall due together."""
 
@@ -47,7 +47,7 @@ class Bar:
     one_day: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lane:
     """A department with its bars."""
 
@@ -57,7 +57,7 @@ class Lane:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A line down the chart: a milestone, with its label at one of several heights."""
 
@@ -67,7 +67,7 @@ class Mark:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Month:
     """A month's name, and where it begins and ends."""
 
@@ -78,7 +78,7 @@ class Month:
     shaded: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chart:
     """The lanes over the months; `line` is how high a line is, `size` that of its letters."""
 
@@ -90,7 +90,7 @@ class Chart:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Days:
     """The days of the chart, and where each lies."""
 

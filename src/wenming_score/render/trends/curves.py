@@ -1,10 +1,10 @@
 """Where the lines of the charts run: shares of the full points, so that years with other full points compare."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from wenming_score.records import record
 from wenming_score.render import layout
 from wenming_score.render.trends import words
 from wenming_score.text import tr
@@ -16,7 +16,7 @@ _LABELS = 8
 """Years that are written under a chart; of more, every second or third."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Frame:
     """The size of a chart, and what is left free around its lines."""
 
@@ -40,7 +40,7 @@ RULED = 56
 SMALL = Frame(220, 64, 5, 5, 5, 5)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Curve:
     """A line as the points of its unbroken parts, its dots, and the same in words."""
 
@@ -49,7 +49,7 @@ class Curve:
     said: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chart:
     """The total over the years, what was claimed, and the pass mark; labels stand at their places."""
 
@@ -62,7 +62,7 @@ class Chart:
     points: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Small:
     """The chart of one line, and what its last year came to."""
 

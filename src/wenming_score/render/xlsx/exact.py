@@ -1,10 +1,10 @@
 """Columns of exact points beside a table, from which the points that are shown are reckoned."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from wenming_score.records import record
 from wenming_score.render.columns import Record
 from wenming_score.render.workbook import a1
 from wenming_score.render.xlsx.looks import FAINT, HEADING
@@ -18,7 +18,7 @@ _GUARD, _GUARDED = Fraction(1, 10**9), "1E-9"
 _WIDTH = 12
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reckoned:
     """What a formula refers to, without rounding, and what that comes to exactly."""
 

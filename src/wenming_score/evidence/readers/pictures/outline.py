@@ -1,14 +1,13 @@
 """What a picture file says before it is decoded."""
 
-from dataclasses import dataclass
-
 from wenming_score.files import OwnDate
+from wenming_score.records import record
 
 MOST = 9
 """Bytes that a pixel takes at the most, in all forms that are held at once: by palette, in colours, see-through."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outline:
     """A picture file before it is decoded."""
 
