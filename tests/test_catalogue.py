@@ -97,3 +97,28 @@ def test_a_base_that_is_not_there_is_found_where_it_is_named(tmp_path: Path) -> 
 def test_a_bundled_rubric_may_be_stood_on(tmp_path: Path) -> None:
     made = load("schema_version: 1\nextends: luoyang-2019\nid: mine\ntitle: 本县体系\n", tmp_path)
     assert (made.rubric.name, made.rubric.full_points) == ("mine-2019", 100)
+
+
+def test_a_rubric_that_many_units_name_is_made_once(tmp_path: Path) -> None:
+    name = over(tmp_path, "title: 甲\n")
+    assert load_rubric(name, tmp_path, ASKED_AT) is load_rubric(name, tmp_path, ASKED_AT)
+
+
+def test_a_rubric_is_made_anew_once_its_file_says_something_else(tmp_path: Path) -> None:
+    first, second = (load_rubric(over(tmp_path, f"title: {title}\n"), tmp_path, ASKED_AT) for title in "甲乙")
+    assert (first.rubric.title, second.rubric.title) == ("甲", "乙")
+    assert first.document.sha256 != second.document.sha256
+
+
+def test_a_rubric_is_made_anew_once_the_one_below_it_says_something_else(tmp_path: Path) -> None:
+    name = over(tmp_path, "title: 甲\n")
+    before = load_rubric(name, tmp_path, ASKED_AT).rubric.label, load_rubric(name, tmp_path, ASKED_AT).rubric.level
+    load(SOUND.replace("level: county", "level: municipal"), tmp_path, "base.yaml")
+    after = load_rubric(name, tmp_path, ASKED_AT).rubric
+    assert before == ("甲", "county")
+    assert (after.label, after.level) == ("甲", "municipal")
+
+
+def test_the_same_rubric_under_another_name_is_called_by_that(tmp_path: Path) -> None:
+    one, other = (load(SOUND, tmp_path, name).document.at(()).file for name in ("one.yaml", "other.yaml"))
+    assert (one, other) == ("one.yaml", "other.yaml")

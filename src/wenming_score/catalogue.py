@@ -1,12 +1,12 @@
 """The bundled rubrics: where they are, and what `extends` makes of them."""
 
 import os
-from functools import cache
+from functools import cache, lru_cache, reduce
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from wenming_score.finding import InputError, Location, Mistake
-from wenming_score.source import Document, merge, read
+from wenming_score.source import BYTES, Document, load, merge, parse
 from wenming_score.text import nearest, tr
 
 DEFAULT = "luoyang-2019"
@@ -14,6 +14,8 @@ DEFAULT = "luoyang-2019"
 _PACKAGE = Path(__file__).parent
 _CHAIN = 5
 """How many rubrics may stand on each other."""
+_KEPT = 16
+"""How many files of rubrics are kept in mind, for the units of one run that name the same ones."""
 
 
 class Shelf(Protocol):
@@ -23,8 +25,8 @@ class Shelf(Protocol):
         """Find a file by its path from a folder: its one true path, and what messages call it."""
         ...
 
-    def read(self, path: Path, shown: str, *, strict: bool = True) -> Document:
-        """Read a file as `source.read` does."""
+    def load(self, path: Path, shown: str, most: int = BYTES) -> bytes:
+        """Give the bytes of a file as `source.load` does."""
         ...
 
 
@@ -36,12 +38,19 @@ class Disk(Shelf):
         path = beside / name
         return (path.resolve(), name) if os.path.exists(path) else None  # noqa: PTH110 - Path.exists raises on a name that is too long
 
-    def read(self, path: Path, shown: str, *, strict: bool = True) -> Document:
-        """Read a file."""
-        return read(path, shown, strict=strict)
+    def load(self, path: Path, shown: str, most: int = BYTES) -> bytes:
+        """Give the bytes of a file."""
+        return load(path, shown, most)
 
 
 DISK = Disk()
+
+
+class Layer(NamedTuple):
+    """A file of a rubric: what messages call it, and its bytes."""
+
+    shown: str
+    content: bytes
 
 
 @cache
@@ -59,19 +68,34 @@ def bundled() -> tuple[str, ...]:
 
 def open_rubric(name: str, beside: Path, asked_at: Location, shelf: Shelf = DISK) -> Document:
     """Read a rubric by name, or by a path relative to a folder, and all that it extends."""
-    return _open(name, beside, asked_at, shelf, ())
+    return laid(layers(name, beside, asked_at, shelf))
 
 
-def _open(name: str, beside: Path, asked_at: Location, shelf: Shelf, seen: tuple[Path, ...]) -> Document:
-    path, shown, shelf = _locate(name, beside, asked_at, shelf)
-    if path in seen or len(seen) >= _CHAIN:
-        message = tr("extends 绕成了圈") if path in seen else tr("extends 超过 {n} 层", n=_CHAIN)
-        raise InputError([Mistake(asked_at, message)])
-    document = shelf.read(path, shown)
-    base = document.data.get("extends") if isinstance(document.data, dict) else None
-    if not isinstance(base, str):
-        return document
-    return merge(_open(base, path.parent, document.at(("extends",)), shelf, (*seen, path)), document)
+def layers(name: str, beside: Path, asked_at: Location, shelf: Shelf = DISK) -> tuple[Layer, ...]:
+    """Gather the files of a rubric, each before the one that it extends."""
+    found: dict[Path, Layer] = {}
+    while True:
+        path, shown, shelf = _locate(name, beside, asked_at, shelf)
+        if path in found or len(found) >= _CHAIN:
+            message = tr("extends 绕成了圈") if path in found else tr("extends 超过 {n} 层", n=_CHAIN)
+            raise InputError([Mistake(asked_at, message)])
+        found[path] = Layer(shown, shelf.load(path, shown))
+        document = _parsed(found[path])
+        base = document.data.get("extends") if isinstance(document.data, dict) else None
+        if not isinstance(base, str):
+            return tuple(found.values())
+        name, beside, asked_at = base, path.parent, document.at(("extends",))
+
+
+def laid(several: tuple[Layer, ...]) -> Document:
+    """Lay the files of a rubric upon each other."""
+    *over, lowest = map(_parsed, several)
+    return reduce(merge, reversed(over), lowest)
+
+
+@lru_cache(_KEPT)
+def _parsed(layer: Layer) -> Document:
+    return parse(layer.content, layer.shown)
 
 
 def _locate(name: str, beside: Path, asked_at: Location, shelf: Shelf) -> tuple[Path, str, Shelf]:

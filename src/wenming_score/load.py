@@ -1,24 +1,27 @@
 """Files to models, with all their mistakes at once."""
 
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from wenming_score import catalogue
 from wenming_score.assessment import SelfAssessment
-from wenming_score.catalogue import DISK, Shelf
+from wenming_score.catalogue import DISK, Layer, Shelf
 from wenming_score.consistency import faults
 from wenming_score.finding import InputError, Location, Mistake
 from wenming_score.kinds.base import Answer, Unread
+from wenming_score.records import record
 from wenming_score.rubric import Rubric
 from wenming_score.schema_errors import mistakes
-from wenming_score.source import MISTAKES, Document, Value
+from wenming_score.source import MISTAKES, Document, Value, parse
 from wenming_score.text import tr
 
+_KEPT = 8
+"""How many rubrics are kept in mind."""
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class LoadedRubric:
     """A rubric and the file that it stands in."""
 
@@ -26,7 +29,7 @@ class LoadedRubric:
     document: Document
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LoadedUnit:
     """A unit file, read by its rubric."""
 
@@ -46,7 +49,13 @@ def _bundled(name: str) -> LoadedRubric:
 
 
 def _load(name: str, beside: Path, asked_at: Location, shelf: Shelf) -> LoadedRubric:
-    document = catalogue.open_rubric(name, beside, asked_at, shelf)
+    return _held_together(catalogue.layers(name, beside, asked_at, shelf))
+
+
+@lru_cache(_KEPT)
+def _held_together(layers: tuple[Layer, ...]) -> LoadedRubric:
+    """Make a rubric of its files; the same bytes make the same rubric, however many units name it."""
+    document = catalogue.laid(layers)
     try:
         rubric = Rubric.model_validate(document.data)
     except ValidationError as error:
@@ -73,7 +82,7 @@ def scorable(loaded: LoadedRubric) -> LoadedRubric:
 
 def load_unit(path: Path, shown: str, rubric: str | None = None, shelf: Shelf = DISK) -> LoadedUnit:
     """Load a unit file by the rubric that it names, or by another one, which is always on disk."""
-    document = shelf.read(path, shown, strict=False)
+    document = parse(shelf.load(path, shown), shown, strict=False)
     data = document.data
     wrong: list[Mistake] = []
     if not isinstance(data, dict):

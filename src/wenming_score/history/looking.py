@@ -63,4 +63,4 @@ def _root(job: Job, revision: Revision, beside: str, store: Store) -> Path | Roo
 
 def _locked(revision: Revision, path: str) -> dict[str, FileFact]:
     found = revision.find(path, Path())
-    return evidence.parse_lock(revision.load(path, found[1], limits.LOCK), found[1]) if found else {}
+    return evidence.parse_lock(revision.load(*found, limits.LOCK), found[1]) if found else {}

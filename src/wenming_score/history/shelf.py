@@ -1,7 +1,6 @@
 """The unit file and the rubrics of a revision, which nobody has checked out."""
 
 import posixpath
-from dataclasses import dataclass
 from pathlib import Path
 
 from wenming_score.catalogue import Shelf
@@ -12,11 +11,12 @@ from wenming_score.history.git import GitError
 from wenming_score.history.hint import UNIT_FILE, hint
 from wenming_score.history.listing import look_up
 from wenming_score.history.repository import Repository
-from wenming_score.source import BYTES, Document, parse, too_large
+from wenming_score.records import record
+from wenming_score.source import BYTES, too_large
 from wenming_score.text import inert, tr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Revision(Shelf):
     """All files of a revision, by their paths from the top of the repository."""
 
@@ -38,15 +38,11 @@ class Revision(Shelf):
         found, path = look_up(self.top, posixpath.normpath(posixpath.join(beside.as_posix(), name)))
         return (Path(path), self.shown(path)) if isinstance(found, Leaf) else None
 
-    def read(self, path: Path, shown: str, *, strict: bool = True) -> Document:
-        """Read a file."""
-        return parse(self.load(path.as_posix(), shown), shown, strict=strict)
-
-    def load(self, path: str, shown: str, most: int = BYTES) -> bytes:
+    def load(self, path: Path, shown: str, most: int = BYTES) -> bytes:
         """Give the bytes of a file, at most so many."""
-        found, path = look_up(self.top, path)
+        found, known = look_up(self.top, path.as_posix())
         if not isinstance(found, Leaf) or found.kind != "file":
-            raise GitError(_no_file(found, path))
+            raise GitError(_no_file(found, known))
         if found.size > most:
             raise too_large(shown, most)
         try:
