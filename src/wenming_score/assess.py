@@ -14,6 +14,7 @@ from wenming_score.gate import Limits, judge
 from wenming_score.ledger import ledger
 from wenming_score.load import LoadedUnit, load_unit
 from wenming_score.report import Report
+from wenming_score.text import tr
 
 LOCK = "evidence.lock"
 """The lock's name, beside the unit file."""
@@ -31,7 +32,12 @@ class Job:
 
 
 class NothingAssessedError(Exception):
-    """A unit file has no answers and no activities."""
+    """A unit file has no answers and no activities; its argument is what messages call the file."""
+
+    @property
+    def said(self) -> str:
+        """Say so to people."""
+        return tr("{file}：没有一条自评（answers），也没有活动（activities），无从打分", file=str(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +111,14 @@ def case_of(looked: Looked, job: Job, compared: Elsewhere | None = None) -> Case
     )
 
 
+def evaluate_looked(looked: Looked, job: Job, compared: Elsewhere | None = None) -> Report:
+    """Check and score a unit whose evidence has been looked at; the ledger is left empty and the gate open."""
+    return evaluate(case_of(looked, job, compared), (looked.loaded.document, looked.loaded.by.document))
+
+
 def assess_looked(looked: Looked, job: Job, compared: Elsewhere | None = None) -> Report:
     """Assess a unit whose evidence has been looked at."""
     loaded, found = looked.loaded, looked.holdings
-    report = evaluate(case_of(looked, job, compared), (loaded.document, loaded.by.document))
+    report = evaluate_looked(looked, job, compared)
     index = ledger(loaded.assessment, loaded.by.rubric, found.files, report, job.supposed.refused())
     return replace(report, ledger=index, gate=judge(report, job.limits))

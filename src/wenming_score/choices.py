@@ -19,3 +19,7 @@ TREND_FORMATS: tuple[Format, ...] = ("table", "json", "csv", "markdown", "html")
 Minimise = Literal["days", "tasks", "risk"]
 MINIMISE: tuple[Minimise, ...] = get_args(Minimise)
 PLAN_FORMATS: tuple[Format, ...] = ("table", "json", "markdown", "html", "xlsx")
+RankFormat = Literal["table", "csv", "json", "html", "xlsx", "parquet"]
+RANK_FORMATS: tuple[RankFormat, ...] = get_args(RankFormat)
+RankBy = Literal["total", "item", "standard"]
+Engine = Literal["local", "dask"]

@@ -1,7 +1,8 @@
 """Other years and other units, made ready to compare with."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from wenming_score.assessment import SelfAssessment
 from wenming_score.facts import Elsewhere, OtherPiece, days_of
@@ -24,20 +25,19 @@ class Other:
     assessment: SelfAssessment | None = None
 
 
-def elsewhere(against: Iterable[Other], beside: Iterable[Other]) -> Elsewhere:
+def elsewhere(against: Sequence[Other], beside: Iterable[Other]) -> Elsewhere:
     """Gather what the user compares with, such as last year's, and the photos of the units of the same run."""
-    photos = Gallery[OtherPiece]()
+    gallery = Gallery[OtherPiece]()
     papers: dict[str, list[OtherPiece]] = {}
     texts: dict[str, str] = {}
     for other in against:
         for piece, fact in _pieces(other):
             papers.setdefault(fact.sha256, []).append(piece)
-            _hang(photos, other, piece, fact)
         texts |= {plain_words(text): where for text, where in _texts(other)}
-    for other in beside:
-        for piece, fact in _pieces(other):
-            _hang(photos, other, piece, fact)
-    return Elsewhere(photos, {digest: tuple(pieces) for digest, pieces in papers.items()}, texts)
+    for other in chain(against, beside):
+        for bits, piece in photos(other):
+            gallery.add(bits, piece)
+    return Elsewhere(gallery, {digest: tuple(pieces) for digest, pieces in papers.items()}, texts)
 
 
 def _pieces(other: Other) -> Iterator[tuple[OtherPiece, FileFact]]:
@@ -48,12 +48,12 @@ def _pieces(other: Other) -> Iterator[tuple[OtherPiece, FileFact]]:
             yield OtherPiece(other.home, other.file, name, day), fact
 
 
-def _hang(photos: Gallery[OtherPiece], other: Other, piece: OtherPiece, fact: FileFact) -> None:
-    photo = family(fact.type) == "picture" and (
-        other.assessment is None or other.assessment.evidence[piece.id].type == "photo"
-    )
-    if photo and fact.inside.fingerprint is not None:
-        photos.add(fact.inside.fingerprint, piece)
+def photos(other: Other) -> Iterator[tuple[int, OtherPiece]]:
+    """Yield the photos, by the ledger and by their bytes, each with its fingerprint."""
+    for piece, fact in _pieces(other):
+        photo = other.assessment is None or other.assessment.evidence[piece.id].type == "photo"
+        if photo and family(fact.type) == "picture" and fact.inside.fingerprint is not None:
+            yield fact.inside.fingerprint, piece
 
 
 def _texts(other: Other) -> Iterator[tuple[str, str]]:

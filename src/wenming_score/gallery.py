@@ -1,6 +1,7 @@
 """Pictures that are nearly the same, found by their fingerprints."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 from typing import Generic, TypeVar
@@ -11,6 +12,7 @@ TURNED = 3
 """The same for a picture that is turned or mirrored: a turn changes next to nothing, and rooms have two sides alike."""
 _CHUNK = 16
 _SHIFTS = range(0, 64, _CHUNK)
+SHELVES = len(_SHIFTS) << _CHUNK
 _ODD_ROWS = 0xFF00_FF00_FF00_FF00
 _ODD_COLUMNS = 0xAAAA_AAAA_AAAA_AAAA
 _SWAPS = ((7, 0x00AA_00AA_00AA_00AA), (14, 0x0000_CCCC_0000_CCCC), (28, 0x0000_0000_F0F0_F0F0))
@@ -29,7 +31,7 @@ class Gallery(Generic[K]):
     def add(self, fingerprint: int, key: K) -> None:
         """Add a picture."""
         if fingerprint not in self._keys:
-            for shelf in _shelves(fingerprint):
+            for shelf in shelves(fingerprint):
                 self._shelves[shelf].append(fingerprint)
         self._keys[fingerprint].append((self._count, key))
         self._count += 1
@@ -37,22 +39,23 @@ class Gallery(Generic[K]):
     def near(self, fingerprint: int) -> tuple[tuple[int, K], ...]:
         """Give how far off the near copies are, in any orientation, and which: nearest first, then as added."""
         nearest: dict[int, int] = {}
-        for turned, one in enumerate(orientations(fingerprint)):
-            most = TURNED if turned else NEAR
-            for other in self._close(one, most):
+        for one, most, places in searches(fingerprint):
+            for other in {other for shelf in places for other in self._shelves.get(shelf, ())}:
                 off = distance(one, other)
                 if off <= most:
                     nearest[other] = min(off, nearest.get(other, off))
         found = [(off, number, key) for other, off in nearest.items() for number, key in self._keys[other]]
         return tuple((off, key) for off, _, key in sorted(found, key=lambda one: one[:2]))
 
-    def _close(self, fingerprint: int, most: int) -> set[int]:
-        """Give what may be that near: of four chunks one then differs by no more than a quarter."""
-        close = set[int]()
-        for shelf in _shelves(fingerprint):
-            for flip in _flips(most // len(_SHIFTS)):
-                close.update(self._shelves.get(shelf ^ flip, ()))
-        return close
+
+def searches(fingerprint: int) -> Iterator[tuple[int, int, Iterator[int]]]:
+    """Yield the orientations of a picture, how far off its copies may be, and the shelves on which those then stand.
+
+    Of four chunks one differs by no more than a quarter of the bits.
+    """
+    for turned, one in enumerate(orientations(fingerprint)):
+        most = TURNED if turned else NEAR
+        yield one, most, (shelf ^ flip for shelf in shelves(one) for flip in _flips(most // len(_SHIFTS)))
 
 
 @cache
@@ -63,10 +66,10 @@ def _flips(most: int) -> tuple[int, ...]:
     )
 
 
-def _shelves(fingerprint: int) -> tuple[int, ...]:
-    """Give where a fingerprint stands: by each of its chunks, the chunk's number above its bits."""
+def shelves(fingerprint: int) -> tuple[int, ...]:
+    """Give where a fingerprint stands, once for each of its chunks: a number below `SHELVES`."""
     mask = (1 << _CHUNK) - 1
-    return tuple(shift << _CHUNK | fingerprint >> shift & mask for shift in _SHIFTS)
+    return tuple(number << _CHUNK | fingerprint >> shift & mask for number, shift in enumerate(_SHIFTS))
 
 
 def orientations(fingerprint: int) -> tuple[int, ...]:

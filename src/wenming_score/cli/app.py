@@ -28,6 +28,7 @@ COMMANDS = (
     "explain",
     "init",
     "plan",
+    "rank",
     "report",
     "rubric",
     "schema",

@@ -15,8 +15,7 @@ def blame(error: Exception) -> tuple[int, Sequence[str]]:
         case InputError():
             return codes.CANNOT_RUN, [str(mistake) for mistake in error.mistakes]
         case NothingAssessedError():
-            said = tr("{file}：没有一条自评（answers），也没有活动（activities），无从打分", file=str(error))
-            return codes.NOTHING_ASSESSED, [said]
+            return codes.NOTHING_ASSESSED, [error.said]
         case CannotWriteError():
             return codes.CANNOT_WRITE, [str(error)]
         case PipeClosedError():

@@ -71,7 +71,7 @@ def check(  # noqa: PLR0913 - each is an option of the command line
     limits = make_limits(floors, options.fail_on(fail_on, strict=strict), baseline, max_drop)
     job = make_job(as_of, rubric, evidence_root, limits)
     publication = Publication(
-        options.targets(formats or ["table"], output),
+        options.report_targets(formats or ["table"], output),
         View(show, quiet, verbose, color),
         template=template,
         thumbnails=thumbnails,

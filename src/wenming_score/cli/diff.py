@@ -50,7 +50,7 @@ def diff(  # noqa: PLR0913 - each is an option of the command line
 
     job = make_job(as_of, rubric, evidence_root)
     publication = Publication(
-        options.targets(formats or ["table"], output),
+        options.report_targets(formats or ["table"], output),
         View(show, quiet, verbose, color),
         template=template,
         thumbnails=thumbnails,

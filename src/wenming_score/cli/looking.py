@@ -38,7 +38,7 @@ class Round:
     looked: list[Looked] = field(default_factory=list[Looked])
     outcomes: list[int] = field(default_factory=list[int])
 
-    def reports(self, against: Iterable[Other] = ()) -> list[Report]:
+    def reports(self, against: Sequence[Other] = ()) -> list[Report]:
         """Assess the units, comparing their photos with each other's and with what is given."""
         compared = elsewhere(against, map(other, self.looked) if len(self.looked) > 1 else ())
         return [assess_looked(one, self.job, compared) for one in self.looked]

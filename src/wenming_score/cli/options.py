@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Generic, Literal, TypeVar
 
 import typer
 from typer.exceptions import TyperException
 
 from wenming_score.choices import FORMATS, Color, FailOn, Format, Show
+from wenming_score.records import record
 from wenming_score.text import nearest, tr
 
 Lang = Annotated[
@@ -58,6 +58,7 @@ Config = Annotated[
 ]
 Colors = Annotated[Color, typer.Option("--color", help=tr("颜色：auto 只在终端里用"))]
 
+F = TypeVar("F", bound=str)
 BEIJING = timezone(timedelta(hours=8))
 
 
@@ -106,15 +107,23 @@ def fail_on(given: FailOn, *, strict: bool) -> FailOn:
     return "warning" if strict and given == "error" else given
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+@record
+class Target(Generic[F]):
     """A format and where it goes; no path is the screen."""
 
-    format: Format
+    format: F
     path: Path | None
 
 
-def targets(formats: list[str], output: Path | None, known: Sequence[Format] = FORMATS) -> list[Target]:
+def report_targets(formats: list[str], output: Path | None) -> list[Target[Format]]:
+    """Read FMT[:PATH] of reports; a badge in a .json file is the one that shields.io draws."""
+    return [
+        Target("shields", one.path) if one.format == "badge" and one.path and one.path.suffix == ".json" else one
+        for one in targets(formats, output, FORMATS)
+    ]
+
+
+def targets(formats: list[str], output: Path | None, known: Sequence[F]) -> list[Target[F]]:
     """Read FMT[:PATH]; `--output` is the path of the one format that has none."""
     given = [target(one, known) for one in formats]
     paths = [one.path for one in given if one.path is not None]
@@ -123,19 +132,14 @@ def targets(formats: list[str], output: Path | None, known: Sequence[Format] = F
     bare = [one for one in given if one.path is None]
     if len(bare) > 1 or (output and not bare):
         raise TyperException(tr("只能有一种格式不写路径，其余请写成 json:报告.json"))
-    return [_at(one.format, one.path or output) for one in given]
+    return [Target(one.format, one.path or output) for one in given]
 
 
-def target(text: str, known: Sequence[Format] = FORMATS) -> Target:
+def target(text: str, known: Sequence[F]) -> Target[F]:
     """Read FMT[:PATH]."""
     name, _, path = text.partition(":")
     for form in known:
         if name == form:
-            return _at(form, Path(path) if path else None)
+            return Target(form, Path(path) if path else None)
     near = nearest(name, known)
     raise TyperException(tr("没有 {name} 这种格式；有 {names}{near}", name=name, names=tr("、").join(known), near=near))
-
-
-def _at(form: Format, path: Path | None) -> Target:
-    """Take a badge in a .json file for the one that shields.io draws."""
-    return Target("shields" if form == "badge" and path and path.suffix == ".json" else form, path)

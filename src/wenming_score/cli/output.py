@@ -4,10 +4,11 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
+from typing import BinaryIO
 
 from typer.exceptions import TyperException
 
@@ -15,6 +16,9 @@ from wenming_score.choices import Color
 from wenming_score.render.cells import Line
 from wenming_score.text import inert, inert_line, tr
 
+Made = Callable[[BinaryIO], None]
+"""Writes something long to a file, piece by piece."""
+Content = str | bytes | Made
 FALLBACK_WIDTH = 100
 _STYLES = {
     "good": "green",
@@ -62,6 +66,21 @@ def put_bytes(content: bytes) -> None:
         sys.stdout.buffer.flush()
 
 
+def put_pieces(pieces: Iterable[str]) -> None:
+    """Write a long text to standard output as it comes."""
+    with writing(tr("屏幕")):
+        for piece in pieces:
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+
+
+def put_made(make: Made) -> None:
+    """Write to standard output what comes as bytes; a terminal is spared them."""
+    with BytesIO() as made:
+        make(made)
+        put_bytes(made.getvalue())
+
+
 def terminal_width() -> int:
     """Measure the terminal; a pipe is as wide as COLUMNS says."""
     return shutil.get_terminal_size((FALLBACK_WIDTH, 24)).columns
@@ -107,16 +126,16 @@ def _safe(line: Line) -> Line:
     return [((inert_line if at == first else inert)(text), tone) for at, (text, tone) in enumerate(line)]
 
 
-def write_files(files: Mapping[Path, str | bytes]) -> None:
+def write_files(files: Mapping[Path, Content]) -> None:
     """Write files beside their places, and rename them there only when all are written.
 
     A link stays a link; what is no regular file (a device, a pipe) is written to as it is.
     """
     beside: dict[Path, Path] = {}
     try:
-        for path, text in files.items():
+        for path, content in files.items():
             with writing(str(path)):
-                _prepare(path, text, beside)
+                _prepare(path, content, beside)
         for path, ready in beside.items():
             with writing(str(path)):
                 ready.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
@@ -132,21 +151,25 @@ def append(path: Path, text: str) -> None:
         file.write(text.encode())
 
 
-def _prepare(path: Path, text: str | bytes, beside: dict[Path, Path]) -> None:
+def _prepare(path: Path, content: Content, beside: dict[Path, Path]) -> None:
     if path.exists() and not path.is_file():
-        path.write_bytes(_bytes(text))
+        with path.open("wb") as file:
+            _fill(file, content)
         return
     place = Path(os.path.realpath(path))
     handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
     beside[place] = Path(name)
     with os.fdopen(handle, "wb") as file:
-        file.write(_bytes(text))
+        _fill(file, content)
         file.flush()
         os.fsync(file.fileno())
 
 
-def _bytes(text: str | bytes) -> bytes:
-    return text if isinstance(text, bytes) else text.encode()
+def _fill(file: BinaryIO, content: Content) -> None:
+    if isinstance(content, str | bytes):
+        file.write(content if isinstance(content, bytes) else content.encode())
+    else:
+        content(file)
 
 
 def _umask() -> int:

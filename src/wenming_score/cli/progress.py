@@ -1,7 +1,7 @@
 """How far long work has come, on standard error where somebody looks at it."""
 
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from threading import Timer
 from time import monotonic
@@ -31,24 +31,29 @@ def patience(said: str) -> Generator[None]:
 
 
 class Progress:
-    """Tells how many evidence files have been read; silent where standard error is no terminal."""
+    """Tells how much has been done; silent where standard error is no terminal."""
 
-    def __init__(self) -> None:
-        """Start the clock."""
+    def __init__(self, said: Callable[[int, int], str] | None = None) -> None:
+        """Start the clock; `said` puts how many of how many into words, those of evidence files if there is none."""
+        self._words = said or _reading
         self._next = monotonic() + _PATIENCE if sys.stderr.isatty() else float("inf")
         self._said = False
 
     def __call__(self, done: int, total: int) -> None:
         """Say how many of how many; wipe the line with the last."""
         if done == total:
-            self._wipe()
+            self.wipe()
         elif monotonic() >= self._next:
             self._next = monotonic() + _EVERY
             self._said = True
-            line = tr("正在核对材料 {done}/{total}", done=done, total=total)
-            print(f"\r{line}\x1b[K", end="", file=sys.stderr, flush=True)
+            print(f"\r{self._words(done, total)}\x1b[K", end="", file=sys.stderr, flush=True)
 
-    def _wipe(self) -> None:
+    def wipe(self) -> None:
+        """Take away what has been said."""
         if self._said:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)
             self._said = False
+
+
+def _reading(done: int, total: int) -> str:
+    return tr("正在核对材料 {done}/{total}", done=done, total=total)

@@ -2,11 +2,10 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from wenming_score.assessment import Evidence
-from wenming_score.choices import Color, Show
+from wenming_score.choices import Color, Format, Show
 from wenming_score.cli.options import Target
 from wenming_score.cli.output import (
     append,
@@ -19,6 +18,7 @@ from wenming_score.cli.output import (
     write_files,
 )
 from wenming_score.cli.units import shown
+from wenming_score.records import record
 from wenming_score.render import render as lay_out
 from wenming_score.render.cells import Line
 from wenming_score.render.enclosures import Enclosures
@@ -32,7 +32,7 @@ SUMMARY = "GITHUB_STEP_SUMMARY"
 """Names the file whose Markdown GitHub shows on the page of a run."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View:
     """How the table is shown; none of it reaches the gate."""
 
@@ -42,11 +42,11 @@ class View:
     color: Color
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Publication:
     """Which formats go where, and what goes into them beside the reports."""
 
-    targets: Sequence[Target]
+    targets: Sequence[Target[Format]]
     view: View
     template: Path | None = None
     thumbnails: bool = False
@@ -94,7 +94,7 @@ def _thumbnails(report: Report, root: Path) -> dict[str, bytes]:
     return thumbnails({one.id: Evidence.model_construct(path=one.path, type=one.type) for one in files}, root)
 
 
-def _made(target: Target, reports: tuple[Report, ...], view: View, enclosed: Enclosures) -> str | bytes:
+def _made(target: Target[Format], reports: tuple[Report, ...], view: View, enclosed: Enclosures) -> str | bytes:
     if target.format == "table":
         return plain_text(_tables(reports, view))
     return lay_out(target.format, reports, enclosed)

@@ -35,7 +35,7 @@ def report(  # noqa: PLR0913 - each is an option of the command line
     from wenming_score.cli.reporting import rebuild  # noqa: PLC0415 - as above
 
     publication = Publication(
-        options.targets(formats or ["table"], output),
+        options.report_targets(formats or ["table"], output),
         View(show, quiet, verbose, color),
         template=template,
         thumbnails=thumbnails,

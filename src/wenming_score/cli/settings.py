@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -10,17 +9,18 @@ from typing import get_args
 
 from typer.exceptions import TyperException
 
-from wenming_score.choices import Color, FailOn, Lang, Show
+from wenming_score.choices import FORMATS, Color, FailOn, Lang, Show
 from wenming_score.cli import options
 from wenming_score.cli.settings_file import read
 from wenming_score.finding import InputError, Location, Mistake
+from wenming_score.records import record
 from wenming_score.text import nearest, tr
 
 PREFIX = "WENMING_SCORE_"
 Value = str | bool | list[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Key:
     """What may be set: one text, several or a flag; how a text is read, and whether it names a file."""
 
@@ -30,7 +30,7 @@ class Key:
     path: Callable[[str, Path], str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """A value and where it was set."""
 
@@ -82,7 +82,7 @@ KEYS: Mapping[str, Key] = {
     "against": Key(several=True, path=_beside),
     "baseline": Key(path=_beside),
     "max-drop": _number("--max-drop"),
-    "format": Key(options.target, several=True, path=_format),
+    "format": Key(lambda text: options.target(text, FORMATS), several=True, path=_format),
     "output": Key(path=_beside),
     "template": Key(path=_beside),
     "thumbnails": Key(flag=True),

@@ -1,7 +1,6 @@
 """Where what is no report goes: a plan, a trend; its table to the screen, every other format as its maker has it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -10,17 +9,18 @@ from typer.exceptions import TyperException
 from wenming_score.choices import Color, Format
 from wenming_score.cli.options import Target
 from wenming_score.cli.output import colored, plain_text, print_lines, put, put_bytes, terminal_width, write_files
+from wenming_score.records import record
 from wenming_score.render.cells import Line
 from wenming_score.text import tr
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sink:
     """Which formats go where, and the calendar, if one is asked for."""
 
-    targets: Sequence[Target]
+    targets: Sequence[Target[Format]]
     calendar: Path | None
     color: Color
 
@@ -33,7 +33,7 @@ class Sink:
         return files
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Press(Generic[T]):
     """What makes each format of a document: lines of so many cells, text or bytes, a calendar."""
 
@@ -52,7 +52,7 @@ class Press(Generic[T]):
                 made = self._made(target, document)
                 put_bytes(made) if isinstance(made, bytes) else put(made)
 
-    def _made(self, target: Target, document: T) -> str | bytes:
+    def _made(self, target: Target[Format], document: T) -> str | bytes:
         if target.format == "table":
             return plain_text(self.lines(document, terminal_width()))
         return self.makers[target.format](document)

@@ -1,7 +1,7 @@
 """Which unit files are meant: files, folders, globs."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from glob import glob, has_magic
 from pathlib import Path
 
@@ -21,6 +21,14 @@ def shown(path: Path) -> str:
     if path.is_absolute():
         name = path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else path.name
     return inert(f"./{name}" if name.startswith(":") else name)
+
+
+def names(paths: Sequence[Path]) -> list[str]:
+    """Name files as `shown` does, but those that are elsewhere from the folder that has them all."""
+    elsewhere = [path for path in paths if path.is_absolute() and not path.is_relative_to(Path.cwd())]
+    common = os.path.commonpath(elsewhere) if len(elsewhere) > 1 else ""
+    beside = set(elsewhere) if common else set[Path]()
+    return [inert(path.relative_to(common).as_posix()) if path in beside else shown(path) for path in paths]
 
 
 def _expand(argument: str) -> Iterator[Path]:

@@ -58,7 +58,7 @@ def whatif(  # noqa: PLR0913 - each is an option of the command line
     limits = make_limits((options.limit(fail_under), None), "never", None, None)
     job = make_job(as_of, rubric, evidence_root, limits)
     publication = Publication(
-        options.targets(formats or ["table"], output),
+        options.report_targets(formats or ["table"], output),
         View(show, quiet, verbose, color),
         template=template,
         thumbnails=thumbnails,

@@ -1,11 +1,11 @@
 """The report as JSON: the report itself."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import Field, fields
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import Field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
-from typing import ClassVar, Protocol, TypeAlias
+from typing import ClassVar, Protocol, TypeAlias, cast
 
 from wenming_score.render.enclosures import Enclosures
 from wenming_score.report import Report
@@ -30,10 +30,36 @@ def render(reports: tuple[Report, ...], enclosed: Enclosures) -> str:
 
 def write(value: Part) -> str:
     """Write records as they are; what a screen or a runner would obey stands in escapes."""
-    return inert_json(json.dumps(_plain(value), ensure_ascii=False, indent=2)) + "\n"
+    return inert_json(json.dumps(plain(value), ensure_ascii=False, indent=2)) + "\n"
 
 
-def _plain(value: Part) -> Json:
+def pieces(value: object, indent: str = "\n") -> Iterator[str]:
+    """Write records piece by piece as `write` does at once, for what is too long to be held whole."""
+    if is_dataclass(value):
+        names = _names(cast("_Record", value))
+        yield from _several(((f'"{name}": ', getattr(value, name)) for name in names), indent, "{}")
+    elif isinstance(value, Iterable) and not isinstance(value, str | Mapping):
+        yield from _several((("", part) for part in cast("Iterable[object]", value)), indent, "[]")
+    else:
+        yield inert_json(json.dumps(plain(cast("Part", value)), ensure_ascii=False, indent=2)).replace("\n", indent)
+
+
+def _several(parts: Iterable[tuple[str, object]], indent: str, ends: str) -> Iterator[str]:
+    separator = ends[0]
+    for head, part in parts:
+        yield f"{separator}{indent}  {head}"
+        yield from pieces(part, f"{indent}  ")
+        separator = ","
+    yield ends if separator == ends[0] else indent + ends[1]
+
+
+def pack(value: Part) -> str:
+    """Write records on one line."""
+    return inert_json(json.dumps(plain(value), ensure_ascii=False, separators=(",", ":")))
+
+
+def plain(value: Part) -> Json:
+    """Take records apart."""
     if value is None or isinstance(value, (bool, int, str)):
         return value
     if isinstance(value, Decimal):
@@ -41,8 +67,11 @@ def _plain(value: Part) -> Json:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return [_plain(part) for part in value]
+        return [plain(part) for part in value]
     if isinstance(value, Mapping):
-        return {name: _plain(part) for name, part in value.items()}
-    names = sorted((field.name for field in fields(value)), key=lambda name: name != "schema_version")
-    return {name: _plain(getattr(value, name)) for name in names}
+        return {name: plain(part) for name, part in value.items()}
+    return {name: plain(getattr(value, name)) for name in _names(value)}
+
+
+def _names(value: _Record) -> list[str]:
+    return sorted((field.name for field in fields(value)), key=lambda name: name != "schema_version")

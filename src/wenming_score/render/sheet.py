@@ -1,12 +1,13 @@
 """A plain table of rows: for spreadsheets, for scripts."""
 
 import csv as comma_separated
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from io import BytesIO, StringIO
+from itertools import chain
 
-from wenming_score.render.columns import Cell, Table
+from wenming_score.render.columns import Cell, Column, Record, Table
 from wenming_score.render.workbook import LIVE, new_book
 from wenming_score.render.xlsx.looks import Desk
 from wenming_score.render.xlsx.page import Sheet, whole
@@ -16,11 +17,19 @@ from wenming_score.values import plain
 
 def csv(table: Table) -> str:
     """Write the rows as CSV that Excel and WPS open as UTF-8."""
-    text = StringIO()
-    writer = comma_separated.writer(text)
-    writer.writerow([column.heading for column in table.columns])
-    writer.writerows([[_tame(cell) for cell in row.cells] for row in table.rows])
-    return "\ufeff" + text.getvalue()
+    return "".join(csv_lines(table.columns, table.rows))
+
+
+def csv_lines(columns: Sequence[Column], rows: Iterable[Record]) -> Iterator[str]:
+    """Write CSV line by line, for what is too long to be held whole."""
+    line = StringIO()
+    writer = comma_separated.writer(line)
+    for cells in chain([[column.heading for column in columns]], ([_tame(cell) for cell in row.cells] for row in rows)):
+        mark = "" if line.tell() else "\ufeff"
+        line.seek(0)
+        line.truncate()
+        writer.writerow(cells)
+        yield mark + line.getvalue()
 
 
 def _tame(cell: Cell) -> Cell:

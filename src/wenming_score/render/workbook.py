@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from io import BytesIO
-from typing import Protocol, TypeAlias
+from typing import BinaryIO, Protocol, TypeAlias
 
 from wenming_score.text import inert, tr
 
@@ -133,10 +133,19 @@ class Book(Protocol):
 
 def new_book(made: BytesIO, title: str, as_of: date) -> Book:
     """Begin a workbook whose texts are never formulas or links, and which holds no clock."""
+    return _book(made, title, as_of, {"in_memory": True})
+
+
+def long_book(made: BinaryIO, title: str, as_of: date) -> Book:
+    """Begin such a workbook for more rows than memory should hold: each has to be written before the next."""
+    return _book(made, title, as_of, {"constant_memory": True})
+
+
+def _book(made: BinaryIO, title: str, as_of: date, keeping: Mapping[str, bool]) -> Book:
     # Imported here, since only a workbook needs it; its own types are half there.
     from xlsxwriter import Workbook  # noqa: PLC0415 # pyright: ignore[reportMissingTypeStubs]
 
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    options = {"strings_to_formulas": False, "strings_to_urls": False, **keeping}
     book: Book = Workbook(made, options)  # pyright: ignore[reportAssignmentType]
     day = datetime(as_of.year, as_of.month, as_of.day)  # noqa: DTZ001 - a day of no zone
     book.set_properties({"title": inert(title), "created": day})

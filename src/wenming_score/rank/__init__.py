@@ -1,0 +1,45 @@
+"""Many units side by side: who stands where, and how they are spread."""
+
+from wenming_score.rank.document import (
+    Apart,
+    Bad,
+    Failure,
+    Findings,
+    League,
+    Line,
+    Named,
+    Outcome,
+    Part,
+    PartLeague,
+    Placed,
+    PlacedPart,
+    Quota,
+    Ranking,
+    Reuse,
+    Row,
+    Spread,
+    Standing,
+)
+from wenming_score.rank.row import row
+
+__all__ = [
+    "Apart",
+    "Bad",
+    "Failure",
+    "Findings",
+    "League",
+    "Line",
+    "Named",
+    "Outcome",
+    "Part",
+    "PartLeague",
+    "Placed",
+    "PlacedPart",
+    "Quota",
+    "Ranking",
+    "Reuse",
+    "Row",
+    "Spread",
+    "Standing",
+    "row",
+]

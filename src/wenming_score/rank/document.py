@@ -1,0 +1,205 @@
+"""What is found of many units: a row each, and what the rows come to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from wenming_score.choices import Lang, RankBy
+from wenming_score.report import Period, RedLineState, RubricInfo, Tool, VerdictOutcome
+from wenming_score.values import Points, Share
+
+Standing = Literal["ranked", "vetoed", "ineligible", "undetermined"]
+Apart = Literal["vetoed", "ineligible", "undetermined"]
+Bad = Literal["unreadable", "blank", "lost"]
+"""Not to be read; nothing answered in it; the program itself failed."""
+Place = Literal["quota", "shortlist", "below_mark", ""]
+"""Within the quota, on the shortlist behind it, kept off by the pass mark, neither."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a unit has of an item or of a standard."""
+
+    id: str
+    title: str
+    full: Points
+    supported: Points
+    share: Share
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An item or a standard of a rubric."""
+
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A red line that is not clear."""
+
+    id: str
+    title: str
+    status: RedLineState
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """How many findings of each severity."""
+
+    error: int
+    warning: int
+    note: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One unit."""
+
+    file: str
+    name: str
+    type: str
+    rubric: str
+    """As unit files name it: id-edition."""
+    period: Period
+    standing: Standing
+    verdict: VerdictOutcome
+    reasons: tuple[str, ...]
+    self_score: Points | None
+    claimed: Points
+    supported: Points
+    full: Points
+    share: Share
+    coverage: Share
+    """How many of the indicators that apply have anything written about them."""
+    red_lines: tuple[Line, ...]
+    worst: Part
+    """The item with the least share, the first by the rubric of those that have it."""
+    findings: Findings
+    items: tuple[Part, ...]
+    standards: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A unit file that comes to no row, and why."""
+
+    file: str
+    bad: Bad
+    reasons: tuple[str, ...]
+
+
+Outcome = Row | Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A ranked unit."""
+
+    rank: int
+    percentile: Share | None
+    """How many of the others have less; None where there are no others."""
+    place: Place
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPart:
+    """A ranked unit, by one item or standard."""
+
+    rank: int
+    file: str
+    name: str
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class PartLeague:
+    """The ranked units by one item or standard."""
+
+    id: str
+    title: str
+    placed: Iterable[PlacedPart]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How the ranked units of a type, or of all types, stand in the total, an item or a standard."""
+
+    part: RankBy
+    id: str
+    """Empty for the total."""
+    title: str
+    type: str
+    """Empty for all."""
+    units: int
+    full: Points
+    """The most that any of them can have."""
+    mean: Points
+    least: Points
+    lower: Points
+    """The quartile below which a quarter lies, as QUARTILE.INC of a spreadsheet reckons it."""
+    median: Points
+    upper: Points
+    most: Points
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """How many titles there are, and how many units are on the shortlist for them."""
+
+    titles: int
+    shortlist: int
+    """One and a half times as many, rounded up."""
+    listed: int
+    """Units on it: more where several share the last place, fewer where there are not so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class League:
+    """The units of one rubric: only they can be compared."""
+
+    rubric: RubricInfo
+    units: int
+    ranked: int
+    items: tuple[Named, ...]
+    standards: tuple[Named, ...]
+    periods: tuple[Period, ...]
+    """Of the ranked: more than one where units of different years have come together."""
+    quota: Quota | None
+    placed: Iterable[Placed]
+    apart: Iterable[Row]
+    """Vetoed, ineligible, undetermined, in this order, each by file."""
+    spreads: tuple[Spread, ...]
+    parts: tuple[PartLeague, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """A photo that another unit has, too."""
+
+    file: str
+    name: str
+    evidence: str
+    other_file: str
+    other_evidence: str
+    """The first of its copies by date."""
+    other_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Many units side by side; what may be long can be gone through more than once."""
+
+    tool: Tool
+    as_of: date
+    by: RankBy
+    units: int
+    """Unit files, whatever became of them."""
+    leagues: tuple[League, ...]
+    failures: Iterable[Failure]
+    reused: Iterable[Reuse]
+    lang: Lang
+    schema_version: Literal[1] = 1
