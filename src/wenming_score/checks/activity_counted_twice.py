@@ -25,7 +25,8 @@ def activity_counted_twice(case: Case) -> Iterator[Problem]:
         A017: {title: 社区清扫, date: 2025-03-05, serves: [leifeng-activities]}     # 同一次, 登记了两遍
     """
     most, known = case.rubric.serves_at_most, case.rubric.indicators
-    for name, activity in case.counting.items():
+    serving_many = {name: one for name, one in case.counting.items() if len(one.serves) > most}
+    for name, activity in serving_many.items():
         serves = [indicator for indicator in dict.fromkeys(activity.serves) if indicator in known]
         if len(serves) > most:
             message = tr(

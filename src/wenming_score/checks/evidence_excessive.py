@@ -36,7 +36,7 @@ def evidence_excessive(case: Case) -> Iterator[Problem]:
     yield from _beyond_need(case)
     yield from _at_one_activity(case)
     for place, pieces in _lists(case).items():
-        doubled = _doubled(case, pieces)
+        doubled = _doubled(case, pieces) if len(pieces) > 1 else {}
         if doubled and _free(case, place, doubled):
             pairs = tr("、").join(tr("{file}（同 {link}）", file=file, link=link) for file, link in doubled.items())
             yield _problem(place, tr("网上已有链接的，不用再交文件：{pairs}", pairs=pairs))
@@ -60,7 +60,8 @@ def _beyond_need(case: Case) -> Iterator[Problem]:
 
 
 def _at_one_activity(case: Case) -> Iterator[Problem]:
-    for name, activity in case.assessment.activities.items():
+    crowded = {name: one for name, one in case.assessment.activities.items() if len(one.evidence) > _AT_ONE_ACTIVITY}
+    for name, activity in crowded.items():
         pieces = {piece: "" for piece in activity.evidence if piece in case.assessment.evidence}
         if len(pieces) > _AT_ONE_ACTIVITY:
             spare, place = _beyond(case, pieces, _AT_ONE_ACTIVITY), ("activities", name, "evidence")
@@ -113,8 +114,6 @@ def _lists(case: Case) -> dict[Path, list[str]]:
 def _doubled(case: Case, names: Iterable[str]) -> dict[str, str]:
     """Find the files that show what a link beside them shows, each with that link."""
     entries = {name: case.assessment.evidence[name] for name in names if name in case.assessment.evidence}
-    if not any(entry.path for entry in entries.values()):
-        return {}
     titled: dict[str, list[str]] = {}
     dated: dict[tuple[Span | None, bool], str] = {}
     for name, entry in entries.items():

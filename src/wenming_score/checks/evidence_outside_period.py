@@ -19,10 +19,13 @@ def evidence_outside_period(case: Case) -> Iterator[Problem]:
         E004: {path: 2024年方案.pdf, type: plan, date: 2024-02-20}     # 测评年度是 2025 年
     """
     windows = {name: case.assessment.window(one.evidence.window) for name, one in case.rubric.indicators.items()}
+    widths = {*windows.values()} - {None}
     for name, entry in case.assessment.evidence.items():
         span = case.day(name)
+        if span is None or all(span in window for window in widths if window):
+            continue
         citing = [one for one in case.assessment.citing.get(name, ()) if one in windows]
-        outside = {one: window for one in citing if span and (window := windows[one]) and span not in window}
+        outside = {one: window for one in citing if (window := windows[one]) and span not in window}
         everywhere = len(citing) > 1 and len(outside) == len(citing) and len({*outside.values()}) == 1
         for indicator, window in list(outside.items())[: 1 if everywhere else None]:
             message = tr("{name} 的日期 {date} 不在 {window} 之内", name=name, date=entry.date or span, window=window)

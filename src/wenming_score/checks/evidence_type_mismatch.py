@@ -25,7 +25,8 @@ def evidence_type_mismatch(case: Case) -> Iterator[Problem]:
     yield from _cited(case)
     yield from _of_activities(case)
     words = _family_words()
-    for name, fact in case.files.items():
+    known = {name: fact for name, fact in case.files.items() if fact.type}
+    for name, fact in known.items():
         entry = case.assessment.evidence[name]
         wrong = _content(family(fact.type), entry.path or "", entry.type, words)
         if wrong:

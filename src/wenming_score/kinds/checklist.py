@@ -1,8 +1,9 @@
 """A list of clauses, each met or not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
@@ -10,7 +11,7 @@ from pydantic import BeforeValidator, Field
 from wenming_score.kinds.base import Answer, Award, Facts, Indicator, Titled, own, with_id
 from wenming_score.kinds.portion import Portion
 from wenming_score.text import tr
-from wenming_score.values import Id, Ids, Points, empty_list, plain
+from wenming_score.values import Id, Ids, Points, added_up, empty_list, plain
 
 
 class Clause(Titled):
@@ -57,7 +58,7 @@ class Checklist(Indicator):
         """Reckon the clauses met, and those that evidence carries."""
         mine = own(ChecklistAnswer, answer)
         known = [clause for clause in self.clauses if clause.id in mine.met]
-        carried = [clause for clause in known if self._carries(clause, mine, facts)]
+        carried = self._carried(known, mine, facts)
         return Award(
             self._sum(known),
             self._sum(carried),
@@ -94,7 +95,9 @@ class Checklist(Indicator):
 
     def _parts(self, answer: ChecklistAnswer, facts: Facts) -> Iterator[Portion]:
         unmet = [clause for clause in self.clauses if clause.id not in answer.met]
-        bare = [one for one in self.clauses if one.id in answer.met and not self._carries(one, answer, facts)]
+        met = [clause for clause in self.clauses if clause.id in answer.met]
+        carried = self._carried(met, answer, facts)
+        bare = [clause for clause in met if clause not in carried]
         if isinstance(answer.met, dict):
             for clause in (*bare, *unmet):
                 yield replace(self._part(clause.id, [clause], clause.label), clause=clause.id)
@@ -113,18 +116,24 @@ class Checklist(Indicator):
     def _short(self, answer: ChecklistAnswer, facts: Facts) -> int:
         return self.evidence.at_least - len(facts.valid(answer.evidence))
 
-    def _carries(self, clause: Clause, answer: ChecklistAnswer, facts: Facts) -> bool:
+    def _carried(self, met: list[Clause], answer: ChecklistAnswer, facts: Facts) -> list[Clause]:
+        """Pick the clauses that evidence carries: each by its own, or else all or none."""
         if isinstance(answer.met, dict):
-            return bool(facts.valid(answer.met[clause.id]))
-        return self.backed(answer.evidence, facts)
+            return [clause for clause in met if facts.valid(answer.met[clause.id])]
+        return met if self.backed(answer.evidence, facts) else []
+
+    @cached_property
+    def _worths(self) -> Mapping[str, Fraction]:
+        share = self.worth / len(self.clauses)
+        return {one.id: share if one.points is None else Fraction(one.points) for one in self.clauses}
 
     def _worth(self, clause: Clause) -> Fraction:
-        return self.worth / len(self.clauses) if clause.points is None else Fraction(clause.points)
+        return self._worths[clause.id]
 
     def _sum(self, clauses: list[Clause]) -> Fraction:
         if self.all_or_nothing:
             return self.worth if len(clauses) == len(self.clauses) else Fraction(0)
-        return sum((self._worth(clause) for clause in clauses), Fraction(0))
+        return added_up(map(self._worth, clauses))
 
     def _reckon(self, what: str, clauses: list[Clause]) -> str:
         earned = plain(self._sum(clauses))
