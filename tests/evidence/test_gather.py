@@ -149,6 +149,30 @@ def test_another_case_is_named_where_the_file_is_missing(tmp_path: Path) -> None
     assert fact.state == "present" or fact.detail == "；那里有 现场1.JPG，大小写或字形不同"
 
 
+def test_of_several_names_that_look_the_same_the_first_is_named(tmp_path: Path) -> None:
+    for name in ("B.JPG", "b.JPG", "B.jpg"):
+        (tmp_path / name).write_bytes(b"x")
+    fact = found(tmp_path, "b.jpg").files["E1"]
+    assert fact.state == "present" or fact.detail == "；那里有 B.JPG，大小写或字形不同"
+
+
+def test_a_folder_is_listed_once_however_many_files_are_missing_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed: list[bytes] = []
+    list_names = os.listdir
+
+    def listdir(place: bytes) -> list[bytes]:
+        listed.append(place)
+        return list_names(place)
+
+    monkeypatch.setattr(os, "listdir", listdir)
+    (tmp_path / "01").mkdir()
+    held = found(tmp_path, *(f"01/{number}.jpg" for number in range(9)))
+    assert {fact.state for fact in held.files.values()} == {"missing"}
+    assert listed == [os.fsencode(tmp_path / "01")]
+
+
 def hostile(root: Path, name: str) -> FileFact:
     started = monotonic()
     fact = found(root, name).files["E1"]

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from wenming_score.assessment import Evidence
-from wenming_score.evidence.places import Place, Root, find
+from wenming_score.evidence.places import Place, Root, find, names_in
 from wenming_score.evidence.threads import each
 from wenming_score.evidence.unlisted import unlisted
 from wenming_score.files import FileFact, OwnDate
@@ -46,7 +46,8 @@ def gather_by(
     memory: "Memory | None" = None,
 ) -> Holdings:
     """Gather as `gather` does, from what need not be a folder; a memory saves reading the same bytes again."""
-    found = {name: find(entry, root) for name, entry in ledger.items()}
+    names = cache(names_in)
+    found = {name: find(entry, root, names) for name, entry in ledger.items()}
     places = {entry.path: found[name] for name, entry in ledger.items() if entry.path is not None}
     files = _read({path: place for path, place in places.items() if isinstance(place, Place)}, locked, watch, memory)
     facts = {

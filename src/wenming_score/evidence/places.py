@@ -3,20 +3,22 @@
 import os
 import stat
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import BinaryIO, Protocol
 from unicodedata import normalize
 
 from wenming_score.assessment import Evidence
 from wenming_score.files import FileFact
+from wenming_score.records import record
 from wenming_score.text import inert, tr
 
 _FLAGS = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
 
+_LINK = FileFact("link")
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Place(ABC):
     """A regular file that may be read."""
 
@@ -39,7 +41,7 @@ class Root(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OnDisk(Place):
     """A regular file of a folder."""
 
@@ -54,24 +56,43 @@ class OnDisk(Place):
         return file
 
 
-def find(entry: Evidence, root: Path | Root) -> Place | FileFact:
+def by_look(names: Iterable[bytes]) -> Mapping[str, str]:
+    """Give the names of a folder by what they are without case and composition; of those alike the first."""
+    return {folded(name): name for name in sorted((name.decode(errors="replace") for name in names), reverse=True)}
+
+
+def names_in(around: str | bytes) -> Mapping[str, str]:
+    """Give the names of a folder on disk as `by_look` does; none where it cannot be read."""
+    try:
+        return by_look(os.fsencode(name) for name in os.listdir(around))  # noqa: PTH208 - pathlib knows no bytes
+    except (OSError, ValueError):
+        return {}
+
+
+Names = Callable[[str | bytes], Mapping[str, str]]
+"""As `names_in`, which whoever looks for many files asks once a folder."""
+
+
+def find(entry: Evidence, root: Path | Root, names: Names = names_in) -> Place | FileFact:
     """Find the file of an entry, or say why there is none."""
     if entry.path is None:
-        return FileFact("link")
+        return _LINK
     parts = PurePosixPath(entry.path).parts
     if _leaves(entry.path, parts):
         return FileFact("escapes", detail=tr("路径离开了佐证材料目录"))
     if "\\" in entry.path:
         return FileFact("unreadable", detail=tr("路径里请用 / 隔开，不用反斜杠"))
-    return _walk(root, parts) if isinstance(root, Path) else root.find(parts)
+    return _walk(root, parts, names) if isinstance(root, Path) else root.find(parts)
 
 
 def _leaves(path: str, parts: tuple[str, ...]) -> bool:
-    windows = PureWindowsPath(path)
-    return ".." in parts or ".." in windows.parts or path.startswith("/") or bool(windows.drive or windows.root)
+    if ".." in parts or path.startswith("/"):
+        return True
+    windows = PureWindowsPath(path) if "\\" in path or ":" in path else None
+    return windows is not None and (".." in windows.parts or bool(windows.drive or windows.root))
 
 
-def _walk(root: Path, parts: tuple[str, ...]) -> Place | FileFact:
+def _walk(root: Path, parts: tuple[str, ...], names: Names) -> Place | FileFact:
     """Step down one part at a time, so that no link on the way is followed."""
     place: str | bytes = os.fspath(root)
     around, part = place, ""
@@ -83,7 +104,7 @@ def _walk(root: Path, parts: tuple[str, ...]) -> Place | FileFact:
             if stat.S_ISLNK(found.st_mode):
                 return link(part)
     except (FileNotFoundError, NotADirectoryError):
-        return FileFact("missing", detail=nearly(part, _beside(around)))
+        return FileFact("missing", detail=nearly(part, names(around)))
     except (OSError, ValueError):
         return FileFact("unreadable", detail=tr("无法读取"))
     return _regular(place, found)
@@ -96,17 +117,9 @@ def _join(place: str | bytes, part: str) -> str | bytes:
     return os.path.join(os.fsencode(place), part.encode())  # noqa: PTH118 - pathlib knows no bytes
 
 
-def _beside(around: str | bytes) -> list[bytes]:
-    try:
-        return [os.fsencode(name) for name in os.listdir(around)]  # noqa: PTH208 - as above
-    except (OSError, ValueError):
-        return []
-
-
-def nearly(part: str, beside: Iterable[bytes]) -> str:
+def nearly(part: str, names: Mapping[str, str]) -> str:
     """Say which name is there that differs only in case or in how its characters are composed."""
-    names = sorted(name.decode(errors="replace") for name in beside)
-    alike = next((name for name in names if folded(name) == folded(part)), None)
+    alike = names.get(folded(part))
     return tr("；那里有 {name}，大小写或字形不同", name=inert(alike)) if alike else ""
 
 

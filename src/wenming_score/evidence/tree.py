@@ -1,10 +1,11 @@
 """The evidence root of a revision, in which nothing is a file of this machine."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
+from functools import cached_property
 from typing import BinaryIO, Literal
 
-from wenming_score.evidence.places import Place, folder, link, nearly
+from wenming_score.evidence.places import Place, by_look, folder, link, nearly
 from wenming_score.files import FileFact
 from wenming_score.records import record
 from wenming_score.text import tr
@@ -22,6 +23,11 @@ class Leaf:
 
 class Folder(dict[bytes, "Leaf | Folder"]):
     """What is in a folder, by name."""
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Give its names by what they look like; asked for once it is whole."""
+        return by_look(self)
 
 
 Source = Callable[[Leaf], BinaryIO]
@@ -55,7 +61,7 @@ class Tree:
                 break
             below = here.get(part.encode(errors="replace"))
             if below is None:
-                return FileFact("missing", detail=nearly(part, here))
+                return FileFact("missing", detail=nearly(part, here.names))
             here = below
             if isinstance(here, Leaf) and here.kind != "file":
                 return link(part) if here.kind == "link" else _submodule(part)
