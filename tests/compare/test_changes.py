@@ -128,11 +128,15 @@ def test_grades_of_another_scale_stand_apart_even_where_they_earn_the_same() -> 
 @pytest.mark.parametrize("policy", ["redistribute", "full", "zero"])
 def test_what_applies_in_one_year_alone_is_its_standings_doing_and_no_evidence(policy: str) -> None:
     by = rubric(asked("a"), asked("b"), not_applicable=policy)
-    found = between(answered(by, {"a": HALF, "b": HALF}), answered(by, {"a": ASIDE, "b": HALF}))
+    applies, aside = answered(by, {"a": HALF, "b": HALF}), answered(by, {"a": ASIDE, "b": HALF})
+    found = between(applies, aside)
     earned = {"redistribute": 0, "full": 4, "zero": 0}[policy]
     assert made(named(found)["a"]) == (0, 0, earned - 2)
     # The four points of a go to b, half of which is earned.
     assert [made(one) for one in found.indicators if one.id == "b"] == [(0, 0, 2)] * (policy == "redistribute")
+    for before, after in ((applies, aside), (aside, applies)):
+        told = between(Year(before.report), Year(after.report))
+        assert (told.total, told.indicators) == (between(before, after).total, between(before, after).indicators)
 
 
 def test_what_applies_in_neither_year_whatever_kind_it_is_now_changes_no_standing() -> None:

@@ -114,6 +114,12 @@ def test_the_arithmetic_shows_the_rate_with_its_n_and_interval() -> None:
     )
 
 
+def test_blank_forms_are_reckoned_only_where_there_are_some_and_they_cost() -> None:
+    line = "申报：4 × (0.875 - 0) ÷ (1 - 0) = 3.5"
+    assert scored(FORMS, of(15, 5, blank=2)).arithmetic[1] == line
+    assert scored(indicator("survey", blank_penalty=0.5), of(15, 5)).arithmetic[1] == line
+
+
 def test_a_rate_below_full_is_its_own_reason() -> None:
     assert scored(FORMS, of(5, 5)).reason.startswith("满意率 75%（n=10，")
     assert scored(FORMS, of(10)).reason == ""
