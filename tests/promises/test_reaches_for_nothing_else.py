@@ -37,8 +37,14 @@ evidence:
 answers:
   plan: {met: [person], evidence: [E1, E2, E3, E4, E5, E6, E7, E8, E9]}
 """
-SETTLED = [sys.prefix, sys.base_prefix, sysconfig.get_path("stdlib"), str(door.SOURCE), str(door.ROOT / "rubrics")]
-SETTLED += zoneinfo.TZPATH
+SETTLED = [
+    *zoneinfo.TZPATH,
+    sys.prefix,
+    sys.base_prefix,
+    sysconfig.get_path("stdlib"),
+    str(door.SOURCE),
+    str(door.ROOT / "rubrics"),
+]
 """Where the program and Python itself lie, and the system's own zones."""
 
 

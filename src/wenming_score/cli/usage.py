@@ -32,6 +32,10 @@ _PATTERNS = (
         r"Invalid value for '(?P<name>[^']*)': .*?'(?P<given>[^']*)' is not one of (?P<known>.*?)\.?$",
         "{name} 的值“{given}”不在可选的值里：{known}",
     ),
+    (
+        r"Invalid value for '(?P<name>[^']*)': .*?'(?P<given>.*)' is not readable",
+        "{name} 的 {given} 没有权限读；请让文件的主人放开读取权限",
+    ),
     (r"Invalid value for '(?P<name>[^']*)'", "{name} 的值不对"),
 )
 """How typer says it, and how we do."""
