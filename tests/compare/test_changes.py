@@ -11,7 +11,7 @@ from build import AS_OF, HOUSE, LEDGER, Raw, Section, activity, indicator, item,
 from comparing import between, causes, year
 from facts_of import file, photo
 from wenming_score.compare import Year, changes
-from wenming_score.report import Change, Changes
+from wenming_score.report import CarriedOver, Change, Changes
 from wenming_score.rubric import Rubric
 
 ASIDE: Section = {"not_applicable": "本单位没有这项任务"}
@@ -241,6 +241,14 @@ def test_files_photos_and_texts_that_were_used_before_are_listed() -> None:
         ("text", "a", "unit.yaml"),
     ]
     assert found[1].title == "E3"  # the ledger, which knows its title, is made later
+
+
+def test_the_words_of_an_activity_that_were_used_before_are_listed_by_the_activity() -> None:
+    by = rubric(asked("a", kind="count"))
+    held: Section = {"A1": activity("a", evidence=[], note="节前走访慰问困难户9户、离退休老干部2人")}
+    found = between(year(by, {"activities": held} | LAST_YEAR), year(by, {"activities": held})).carried_over
+    words = "这段文字和 unit.yaml 的 A1 里的一样，请按本年度的实际重写"
+    assert found == (CarriedOver("text", "A1", "unit.yaml", words),)
 
 
 def test_two_states_of_one_year_share_their_files_by_right() -> None:
