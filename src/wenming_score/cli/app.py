@@ -16,6 +16,7 @@ from wenming_score.cli import options
 from wenming_score.cli.codes import CANNOT_RUN, OUR_FAULT
 from wenming_score.cli.configured import configured
 from wenming_score.cli.language import choose_language
+from wenming_score.cli.sparing import HELP, spare
 from wenming_score.cli.stopping import asked
 from wenming_score.cli.usage import phrase
 from wenming_score.text import inert_line, tr
@@ -56,6 +57,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _call(arguments: Sequence[str]) -> int:
     command = typer.main.get_command(_app(arguments))
+    spare(command)
     defaults, origins = configured(arguments)
     try:
         code = command.main(
@@ -72,7 +74,7 @@ def _app(arguments: Sequence[str]) -> typer.Typer:
         help=tr("按测评体系给文明单位自评材料打分：核对佐证材料，列出差距，用作 CI 门禁。"),
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        context_settings={"help_option_names": HELP, "max_content_width": 100},
     )
     app.callback()(_top)
     named = arguments[0] if arguments and arguments[0] in COMMANDS else None
