@@ -147,6 +147,14 @@ def test_what_applies_in_neither_year_whatever_kind_it_is_now_changes_no_standin
     assert causes(found.total) == (4, 0, 0, 0)
 
 
+def test_reports_alone_tell_nothing_of_what_applies_in_neither_year() -> None:
+    by = rubric(asked("a"), asked("b"), not_applicable="redistribute")
+    before, after = answered(by, {"a": ASIDE, "b": HALF}), answered(by, {"a": ASIDE, "b": ALL})
+    found = between(Year(before.report), Year(after.report))
+    assert [(one.id, made(one)) for one in found.indicators] == [("b", (4, 0, 0))]
+    assert causes(found.total) == (4, 0, 0, 0)
+
+
 def test_what_is_wrongly_said_not_to_apply_is_no_standing_but_a_want_of_evidence() -> None:
     by = rubric(asked("a"), asked("b"), not_applicable="redistribute", not_applicable_to=["b"])
     before, after = answered(by, {"a": ASIDE, "b": ALL}), answered(by, {"a": ALL, "b": ALL})
@@ -249,6 +257,15 @@ def test_the_words_of_an_activity_that_were_used_before_are_listed_by_the_activi
     found = between(year(by, {"activities": held} | LAST_YEAR), year(by, {"activities": held})).carried_over
     words = "这段文字和 unit.yaml 的 A1 里的一样，请按本年度的实际重写"
     assert found == (CarriedOver("text", "A1", "unit.yaml", words),)
+
+
+def test_of_a_report_alone_nobody_knows_what_was_used_before() -> None:
+    by = rubric(asked("a"))
+    claimed: Section = {"evidence": PIECES, "answers": NOTED}
+    same = {"E1": file("x", "pdf")}
+    before, after = year(by, claimed | LAST_YEAR, files=same), year(by, claimed, files=same)
+    assert between(before, after).carried_over
+    assert between(Year(before.report), after).carried_over == between(before, Year(after.report)).carried_over == ()
 
 
 def test_two_states_of_one_year_share_their_files_by_right() -> None:
