@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from rich.cells import cell_len
-
 from wenming_score.render.layout import Tone
 from wenming_score.text import inert
 
@@ -22,6 +20,10 @@ _ROOM = 20
 
 def width(text: str) -> int:
     """Measure a text in cells: a Chinese character takes two."""
+    if text.isascii() and text.isprintable():
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415 - whoever writes for programs measures nothing
+
     return cell_len(text)
 
 
