@@ -76,7 +76,7 @@ class Row:
     """How many of the indicators that apply have anything written about them."""
     red_lines: tuple[Line, ...]
     worst: Part
-    """The item with the least share, the first by the rubric of those that have it."""
+    """The item with the least share of those that apply, the first by the rubric of those that have it."""
     findings: Findings
     items: tuple[Part, ...]
     standards: tuple[Part, ...]

@@ -29,7 +29,7 @@ def row(report: Report) -> Row:
         share=score.share,
         coverage=_coverage(report),
         red_lines=tuple(Line(one.id, one.title, one.status) for one in report.red_lines if one.status != "clear"),
-        worst=min(items, key=lambda part: part.share),
+        worst=min((part for part in items if part.full), key=lambda part: part.share, default=items[0]),
         findings=Findings(counted["error"], counted["warning"], counted["note"]),
         items=items,
         standards=tuple(map(_part, report.standards)),

@@ -1,13 +1,12 @@
 """A ranking as one page for a browser: the order, a map of units by items, how all are spread."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
-from typing import TypeVar
 
-from wenming_score.rank import League, Placed, Ranking
+from wenming_score.rank import League, PartLeague, Placed, Ranking
 from wenming_score.render import columns, layout
 from wenming_score.render.columns import Column, Record, Table
 from wenming_score.render.html import LANGUAGES, grid, template
@@ -20,7 +19,6 @@ LISTED = 1_000
 """Rows of a table that a browser is given; the other formats have them all."""
 _STEPS = 10
 """Shades of the map."""
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,61 +31,68 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A table under a heading of its own, and what is said where it is not whole."""
+
+    table: Table
+    cut: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One rubric: what is said of it, its tables, its map."""
 
     title: str
     said: tuple[str, ...]
-    placed: Table
-    apart: Table
-    spreads: Table
-    parts: tuple[Table, ...]
+    placed: Block
+    apart: Block
+    spreads: Block
+    types: Block
+    parts: tuple[Block, ...]
     heads: tuple[str, ...]
     heat: tuple[tuple[Placed, tuple[Box, ...]], ...]
-    cut: str
 
 
 def page(ranking: Ranking) -> Iterator[str]:
     """Draw a ranking, piece by piece."""
-    reused = _table("reused", tr("几家用了同一张照片"), tables.reused_columns(), map(tables.reused_row, ranking.reused))
+    reused = _block("reused", tr("几家用了同一张照片"), tables.reused_columns(), map(tables.reused_row, ranking.reused))
+    failures = tables.failures(())
+    failed = _block("failures", failures.title, failures.columns, map(tables.failure_row, ranking.failures))
     return template("rank.html.j2").generate(
         language=LANGUAGES[ranking.lang], words=_words(), said=words, layout=layout, grid=grid, text=columns.text,
         filled=filled, ranking=ranking, sections=(_section(league) for league in ranking.leagues), reused=reused,
-        failures=tables.failures(islice(ranking.failures, LISTED)), tone=layout.TONES, sign=layout.SIGNS,
+        failures=failed,
     )  # fmt: skip
 
 
 def _section(league: League) -> Section:
-    listed = list(islice(league.placed, LISTED))
-    said = (words.headline(league), *((words.quota(league.quota),) if league.quota else ()))
+    placed = (tables.placed_row(league, one) for one in league.placed)
+    apart = map(tables.apart_row, league.apart)
     return Section(
         title=words.title(league),
-        said=said,
-        placed=_table(
-            "placed", tr("排名"), tables.placed_columns(league), (tables.placed_row(league, one) for one in listed)
-        ),
-        apart=_table(
-            "apart", tr("另列的单位（不参加排名）"), tables.apart_columns(), map(tables.apart_row, league.apart)
-        ),
-        spreads=tables.spreads(league),
-        parts=tuple(
-            _table("part", tr("按{title}排", title=part.title), tables.part_columns(), tables.part_rows((part,)))
-            for part in league.parts
-        ),
+        said=(words.headline(league), *((words.quota(league.quota),) if league.quota else ())),
+        placed=_block("placed", tr("排名"), tables.placed_columns(league), placed),
+        apart=_block("apart", tr("另列的单位（不参加排名）"), tables.apart_columns(), apart),
+        spreads=Block(tables.whole_spreads(league)),
+        types=Block(tables.type_spreads(league)),
+        parts=tuple(map(_part, league.parts)),
         heads=tuple(item.title for item in league.items),
-        heat=tuple((one, tuple(_boxes(league, one))) for one in listed),
-        cut=_cut(league.ranked),
+        heat=tuple((one, tuple(_boxes(league, one))) for one in islice(league.placed, LISTED)),
     )
 
 
-def _table(name: str, title: str, heads: tuple[Column, ...], rows: Iterable[Record]) -> Table:
-    return Table(name, title, heads, tuple(islice(rows, LISTED)))
+def _part(part: PartLeague) -> Block:
+    """List the units by an item, which need not be named in every row."""
+    rows = (replace(row, cells=row.cells[1:]) for row in tables.part_rows((part,)))
+    return _block("part", part.title, tables.part_columns()[1:], rows)
 
 
-def _cut(ranked: int) -> str:
-    if ranked <= LISTED:
-        return ""
-    return tr("这里只列前 {n} 个单位，全部 {all} 个见 csv、xlsx、json", n=LISTED, all=ranked)
+def _block(name: str, title: str, heads: tuple[Column, ...], rows: Iterable[Record]) -> Block:
+    """Make a table of as many rows as a browser is given, and say so where there are more."""
+    given = iter(rows)
+    table = Table(name, title, heads, tuple(islice(given, LISTED)))
+    more = next(given, None) is not None
+    return Block(table, tr("这里只列前 {n} 行，全部见 xlsx、json", n=LISTED) if more else "")
 
 
 def _boxes(league: League, one: Placed) -> Iterator[Box]:
@@ -110,15 +115,11 @@ def _words() -> Mapping[str, str]:
     return {
         "skip": tr("跳到正文"),
         "title": tr("排名"),
-        "placed": tr("排名"),
-        "apart": tr("另列的单位（不参加排名）"),
         "heat": tr("单位和项目"),
-        "heat_hint": tr("每格是得分率（%），颜色越深失分越多；把指针放在格上看分数"),
-        "spreads": tr("各项分布（参加排名的单位）"),
+        "heat_hint": tr("每格是得分率（%），越红失分越多，越绿越接近满分；把指针放在格上看分数"),
         "parts": tr("分项排名"),
-        "reused": tr("几家用了同一张照片"),
-        "failures": tr("没能评分的文件"),
         "rank": tr("名次"),
         "unit": tr("单位"),
+        "contents": tr("目录"),
         "top": tr("回到顶部"),
     }

@@ -19,7 +19,6 @@ def placed_columns(league: League) -> tuple[Column, ...]:
         Column("supported", tr("支撑得分"), 9, "points"),
         Column("claimed", tr("申报得分"), 9, "points"),
         Column("self_score", tr("自评分"), 9, "points"),
-        Column("share", tr("得分率"), 10, "share"),
         Column("outcome", tr("结论"), 14),
         Column("coverage", tr("填报率"), 9, "share"),
         Column("percentile", tr("超过的单位"), 11, "share"),
@@ -33,9 +32,9 @@ def placed_row(league: League, one: Placed) -> Record:
     """Lay a ranked unit out."""
     row = one.row
     cells = (
-        one.rank, *((words.places()[one.place],) if league.quota else ()), row.name, words.types()[row.type],
-        row.supported, row.claimed, row.self_score, row.share, outcome_words()[row.verdict], row.coverage,
-        one.percentile, words.worst(row), words.findings(row.findings), row.file,
+        one.rank, *((words.titled(one.place),) if league.quota else ()), row.name, words.types()[row.type],
+        row.supported, row.claimed, row.self_score, outcome_words()[row.verdict], row.coverage, one.percentile,
+        words.worst(row), words.findings(row.findings), row.file,
     )  # fmt: skip
     return Record(cells, TONES[row.verdict], sign=SIGNS[row.verdict])
 
@@ -48,7 +47,7 @@ def heat_columns(league: League) -> tuple[Column, ...]:
 
 def heat_row(league: League, one: Placed) -> Record:
     """Lay out what a unit has of each item."""
-    shares = {part.id: part.share for part in one.row.items}
+    shares = {part.id: part.share for part in one.row.items if part.full}
     return Record((one.rank, one.row.name, *(shares.get(item.id) for item in league.items)))
 
 
@@ -77,17 +76,44 @@ def apart_row(row: Row) -> Record:
     return Record(cells, TONES[row.verdict], sign=SIGNS[row.verdict])
 
 
-def apart(league: League) -> Table:
-    """List the units that stand apart."""
-    return Table("apart", tr("另列的单位"), apart_columns(), tuple(map(apart_row, league.apart)))
-
-
-def spreads(league: League, *, by_type: bool = True) -> Table:
-    """Show how the ranked units are spread in the total, the items, the standards."""
+def spreads(league: League) -> Table:
+    """Show how the ranked units are spread in the total, the items, the standards, of each type, too."""
     columns = (
         Column("part", tr("类别"), 10),
         Column("title", tr("名称"), 28),
         Column("type", tr("类型"), 8),
+        *_spread_columns(),
+    )
+    rows = (Record((*_part_named(one), words.types()[one.type], *_spread(one))) for one in league.spreads)
+    return Table("spreads", tr("各项分布"), columns, tuple(rows))
+
+
+def whole_spreads(league: League) -> Table:
+    """Show how all the ranked units are spread."""
+    columns = (Column("part", tr("类别"), 10), Column("title", tr("名称"), 28), *_spread_columns())
+    rows = (Record((*_part_named(one), *_spread(one))) for one in league.spreads if not one.type)
+    return Table("spreads", tr("各项分布（参加排名的单位）"), columns, tuple(rows))
+
+
+def type_spreads(league: League) -> Table:
+    """Show how the ranked units of each type are spread in the total."""
+    columns = (Column("title", tr("类型"), 28), *_spread_columns())
+    shown = (one for one in league.spreads if one.type and one.part == "total")
+    rows = (Record((words.types()[one.type], *_spread(one))) for one in shown)
+    return Table("spreads", tr("各类单位的总分"), columns, tuple(rows))
+
+
+def part_words() -> dict[str, str]:
+    """Name what a part is."""
+    return {"total": tr("总分"), "item": tr("测评项目"), "standard": tr("标准")}
+
+
+def _part_named(one: Spread) -> tuple[str, str]:
+    return part_words()[one.part], one.title or tr("合计")
+
+
+def _spread_columns() -> tuple[Column, ...]:
+    return (
         Column("units", tr("单位数"), 8, "count"),
         Column("full", tr("满分"), 9, "points"),
         Column("mean", tr("平均"), 9, "points"),
@@ -97,19 +123,10 @@ def spreads(league: League, *, by_type: bool = True) -> Table:
         Column("upper", tr("上四分位"), 10, "points"),
         Column("most", tr("最高"), 9, "points"),
     )
-    shown = tuple(one for one in league.spreads if by_type or not one.type)
-    return Table("spreads", tr("各项分布"), columns, tuple(map(_spread, shown)))
 
 
-def part_words() -> dict[str, str]:
-    """Name what a part is."""
-    return {"total": tr("总分"), "item": tr("测评项目"), "standard": tr("标准")}
-
-
-def _spread(one: Spread) -> Record:
-    points = (one.full, one.mean, one.least, one.lower, one.median, one.upper, one.most)
-    title = one.title or tr("合计")
-    return Record((part_words()[one.part], title, words.types()[one.type], one.units, *points))
+def _spread(one: Spread) -> tuple[Cell, ...]:
+    return one.units, one.full, one.mean, one.least, one.lower, one.median, one.upper, one.most
 
 
 def part_columns() -> tuple[Column, ...]:
@@ -138,10 +155,11 @@ def _part(one: PlacedPart) -> Record:
 def failures(failures: Iterable[Failure]) -> Table:
     """List the files that came to no row."""
     columns = (Column("outcome", tr("情况"), 10), Column("title", tr("文件"), 36), Column("reasons", tr("原因"), 70))
-    return Table("failures", tr("没能评分的文件"), columns, tuple(map(_failure, failures)))
+    return Table("failures", tr("没能评分的文件"), columns, tuple(map(failure_row, failures)))
 
 
-def _failure(one: Failure) -> Record:
+def failure_row(one: Failure) -> Record:
+    """Lay out a file that came to no row."""
     cells = (words.bads()[one.bad], one.file, tr("；").join(one.reasons))
     return Record(cells, "bad", sign=SIGNS["error"])
 

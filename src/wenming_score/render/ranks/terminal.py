@@ -13,6 +13,7 @@ from wenming_score.text import tr
 
 _NARROW, _BROAD, _WIDE = 60, 110, 140
 _RANK, _POINTS = 5, 8
+_INDENT = _RANK + 5
 _ENDS = 5
 """Units of an item that are listed from either end."""
 _LISTED = 20
@@ -40,14 +41,14 @@ def _league(league: League, cells: int, *, verbose: bool) -> Iterator[Line]:
     yield from hang([("  ", "plain")], words.headline(league), "faint", cells)
     if league.quota:
         yield from hang([("  ", "plain")], words.quota(league.quota), "plain", cells)
-    yield from _placed(league, cells)
-    yield from _apart(league, cells)
+    yield from _placed(league, cells, verbose=verbose)
+    yield from _apart(league, cells, verbose=verbose)
     yield from _spreads(league, cells, by_type=verbose)
     for part in league.parts:
         yield from _part(part, cells, verbose=verbose)
 
 
-def _placed(league: League, cells: int) -> Iterator[Line]:
+def _placed(league: League, cells: int, *, verbose: bool) -> Iterator[Line]:
     if not league.ranked:
         return
     names = _names(cells)
@@ -55,11 +56,12 @@ def _placed(league: League, cells: int) -> Iterator[Line]:
     yield [(right(tr("名次"), _RANK) + "     " + left(tr("单位"), names) + headings, "faint")]
     for one in league.placed:
         yield from _unit(one, names, cells)
+        yield from _file(one.row.file, " " * _INDENT, cells) if verbose else ()
 
 
 def _names(cells: int) -> int:
     """Give the cells that a name has; on a wide screen what is worst stands beside the points."""
-    room = cells - _RANK - 5 - 4 * _POINTS
+    room = cells - _INDENT - 4 * _POINTS
     return room if cells < _BROAD else room // 2
 
 
@@ -72,7 +74,7 @@ def _unit(one: Placed, names: int, cells: int) -> Iterator[Line]:
         (left(SIGNS[row.verdict], 2), TONES[row.verdict]),
         (left(first, names) + _points(row), "plain"),
     ]
-    indent = " " * (_RANK + 5)
+    indent = " " * _INDENT
     if cells >= _BROAD:
         yield from hang([*head, ("  ", "plain")], words.remark(row), "faint", cells)
     else:
@@ -88,7 +90,11 @@ def _points(row: Row) -> str:
     return "".join(right(text, _POINTS) for text in (*points, words.whole_percent(row.coverage)))
 
 
-def _apart(league: League, cells: int) -> Iterator[Line]:
+def _file(file: str, indent: str, cells: int) -> Iterable[Line]:
+    return hang([(indent, "plain")], file, "faint", cells)
+
+
+def _apart(league: League, cells: int, *, verbose: bool) -> Iterator[Line]:
     if league.ranked == league.units:
         return
     yield from _heading(tr("另列的单位（不参加排名）"))
@@ -103,6 +109,7 @@ def _apart(league: League, cells: int) -> Iterator[Line]:
         yield from hang(head, said, "plain", cells)
         for reason in row.reasons:
             yield from hang([("      ", "plain")], reason, "faint", cells)
+        yield from _file(row.file, "      ", cells) if verbose else ()
 
 
 def _spreads(league: League, cells: int, *, by_type: bool) -> Iterator[Line]:
@@ -142,7 +149,7 @@ def _part(part: PartLeague, cells: int, *, verbose: bool) -> Iterator[Line]:
                 full=layout.full(one.part.full),
             )
             head: Line = [(right(str(one.rank), _RANK) + " ", "strong"), (left(share, 22), "plain")]
-            yield from hang(head, one.name, "plain", cells)
+            yield from hang(head, f"{one.name}  {one.file}" if verbose else one.name, "plain", cells)
 
 
 def _ends(placed: Iterable[PlacedPart]) -> Iterator[PlacedPart | None]:
@@ -160,7 +167,7 @@ def _reused(ranking: Ranking, cells: int) -> Iterator[Line]:
         if not number:
             yield from _heading(tr("几家用了同一张照片（以日期早的为准）"))
         if number >= _LISTED:
-            yield from hang([("  …… ", "faint")], tr("还有更多，见 csv、xlsx、html、json"), "faint", cells)
+            yield from hang([("  …… ", "faint")], tr("还有更多，见 xlsx、json"), "faint", cells)
             return
         yield from hang([("  △ ", "unsure")], words.reused(one), "plain", cells)
 

@@ -30,6 +30,12 @@ def places() -> Mapping[Place, str]:
     return {"quota": tr("名额内"), "shortlist": tr("候选"), "below_mark": tr("未达合格线"), "": ""}
 
 
+def titled(place: Place) -> str:
+    """Name where a unit stands to the titles, with its sign; what the pass mark keeps off is told by its verdict."""
+    sign = PLACE_SIGNS[place]
+    return f"{sign} {places()[place]}" if sign else ""
+
+
 def bads() -> Mapping[Bad, str]:
     """Name why a file came to no row."""
     return {"unreadable": tr("读不了"), "blank": tr("没有填写"), "lost": tr("程序出错")}
@@ -44,8 +50,10 @@ def types() -> Mapping[str, str]:
 
 
 def about(ranking: Ranking) -> str:
-    """Say how many units these are, and as of which day they are judged."""
-    return tr("{n} 个自评文件，截至 {as_of}", n=ranking.units, as_of=ranking.as_of)
+    """Say how many files these are, as of which day they are judged, and how many of them came to nothing."""
+    said = tr("{n} 个自评文件，截至 {as_of}", n=ranking.units, as_of=ranking.as_of)
+    failed = ranking.units - sum(league.units for league in ranking.leagues)
+    return tr("{said}；{n} 个没能评分，列在最后", said=said, n=failed) if failed else said
 
 
 def warnings(ranking: Ranking) -> Iterator[str]:
