@@ -158,7 +158,7 @@ class Activity(Frozen):
     duty: Text | None = Field(default=None, title="结合的业务工作")
     note: Note | None = Field(default=None, title="说明")
 
-    @cached_property
+    @property
     def figures(self) -> Mapping[str, Quantity]:
         """Give its quantities by field."""
         pairs = (("participants", self.participants), ("hours", self.hours))

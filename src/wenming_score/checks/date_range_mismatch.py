@@ -18,7 +18,7 @@ def date_range_mismatch(case: Case) -> Iterator[Problem]:
 
         date: {start: 2020-02-01, end: 2020-03-18, days: 44}     # 应为 47 天: 2020 年是闰年
     """
-    for place, when in dates(case.assessment):
+    for place, when in dates(case.assessment, lambda when: when.days is not None):
         if when.span and when.days is not None and when.days != when.span.days:
             message = tr("{when} 共 {n} 天，写的是 {days} 天", when=when, n=when.span.days, days=when.days)
             yield Problem((*place, "days"), message)

@@ -17,6 +17,5 @@ def date_unreadable(case: Case) -> Iterator[Problem]:
     有写日期处理；活动不计数，因为说不清它是不是在测评年度内办的。请写成 2025-03-05、2025-03、
     2025-Q1、2025-H1、2025 或 {start, end}。
     """
-    for place, when in dates(case.assessment):
-        if when.span is None:
-            yield Problem(place, tr("日期“{when}”看不清，请写成 2025-03-05 或 2025-03 这样的日期", when=when))
+    for place, when in dates(case.assessment, lambda when: when.span is None):
+        yield Problem(place, tr("日期“{when}”看不清，请写成 2025-03-05 或 2025-03 这样的日期", when=when))

@@ -1,5 +1,6 @@
 """One file under two entries."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from wenming_score.checks.base import check
@@ -42,15 +43,17 @@ def _within(case: Case) -> Iterator[Problem]:
 
 def _pairs(case: Case) -> Iterator[tuple[str, str]]:
     """Pair each entry that repeats another with the first by date."""
-    alike: dict[str, list[str]] = {}
-    for name, entry in case.assessment.evidence.items():
-        key = entry.url or (case.files[name].sha256 if name in case.files else "")
-        if key:
+    keys = {
+        name: entry.url or (case.files[name].sha256 if name in case.files else "")
+        for name, entry in case.assessment.evidence.items()
+    }
+    often, alike = Counter(keys.values()), dict[str, list[str]]()
+    for name, key in keys.items():
+        if key and often[key] > 1:
             alike.setdefault(key, []).append(name)
     for names in alike.values():
-        if len(names) > 1:
-            first, *others = sorted(names, key=lambda one: (case.first_day(one), one))
-            yield from ((first, other) for other in others)
+        first, *others = sorted(names, key=lambda one: (case.first_day(one), one))
+        yield from ((first, other) for other in others)
 
 
 def _problems(case: Case, place: tuple[str, ...], name: str, same: str) -> Iterator[Problem]:

@@ -79,14 +79,14 @@ def _cited(case: Case) -> Iterator[Problem]:
 
 
 def _of_activities(case: Case) -> Iterator[Problem]:
-    ledger = case.assessment.evidence
+    ledger, indicators = case.assessment.evidence, case.rubric.indicators
+    taken = {name: frozenset(one.evidence.types) for name, one in indicators.items()}
     for name, activity in case.assessment.activities.items():
         types: list[EvidenceType] = [ledger[piece].type for piece in activity.evidence if piece in ledger]
-        for indicator in dict.fromkeys(activity.serves) if types else ():
-            asked = case.rubric.indicators.get(indicator)
-            if asked and {*types}.isdisjoint(asked.evidence.types):
-                given = evidence_words(dict.fromkeys(types))
-                message = tr(
-                    "活动 {name} 的材料（{types}）都不是{title}要的类型", name=name, types=given, title=asked.label
-                )
-                yield Problem(("activities", name, "evidence"), message, indicator, activity=name)
+        wrong = [one for one in activity.serves if one in taken and taken[one].isdisjoint(types)] if types else ()
+        for indicator in dict.fromkeys(wrong):
+            asked, given = indicators[indicator], evidence_words(dict.fromkeys(types))
+            message = tr(
+                "活动 {name} 的材料（{types}）都不是{title}要的类型", name=name, types=given, title=asked.label
+            )
+            yield Problem(("activities", name, "evidence"), message, indicator, activity=name)

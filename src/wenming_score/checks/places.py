@@ -1,6 +1,7 @@
 """Where a unit file has dates, quantities and free text."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol
 
 from wenming_score.assessment import SelfAssessment
 from wenming_score.finding import Path
@@ -8,18 +9,28 @@ from wenming_score.kinds.base import own_fields
 from wenming_score.values import Quantity, When
 
 
-def dates(assessment: SelfAssessment) -> Iterator[tuple[Path, When]]:
-    """Yield every date of any precision with its place."""
-    places: list[tuple[Path, object]] = [
-        *((("evidence", name, "date"), entry.date) for name, entry in assessment.evidence.items()),
-        *((("activities", name, "date"), activity.date) for name, activity in assessment.activities.items()),
-        *((("titles", i, "awarded"), title.awarded) for i, title in enumerate(assessment.titles)),
-        *((("titles", i, "valid_until"), title.valid_until) for i, title in enumerate(assessment.titles)),
-        *((("red_lines", name, "occurred_on"), line.occurred_on) for name, line in assessment.red_lines.items()),
-        *((("penalties", i, "date"), one.date) for i, one in enumerate(assessment.penalties)),
-        *_answered(assessment),
+class _Noted(Protocol):
+    @property
+    def note(self) -> str | None: ...
+
+
+def dates(assessment: SelfAssessment, odd: Callable[[When], bool]) -> Iterator[tuple[Path, When]]:
+    """Yield every date of any precision that is odd, with its place."""
+    titles = (*enumerate(assessment.titles),)
+    groups: list[tuple[str, Iterable[tuple[str | int, object]], str]] = [
+        ("evidence", assessment.evidence.items(), "date"),
+        ("activities", assessment.activities.items(), "date"),
+        ("titles", titles, "awarded"),
+        ("titles", titles, "valid_until"),
+        ("red_lines", assessment.red_lines.items(), "occurred_on"),
+        ("penalties", enumerate(assessment.penalties), "date"),
     ]
-    yield from ((place, value) for place, value in places if isinstance(value, When))
+    for section, things, field in groups:
+        for name, thing in things:
+            when = getattr(thing, field)
+            if when is not None and odd(when):
+                yield (section, name, field), when
+    yield from ((place, value) for place, value in _answered(assessment) if isinstance(value, When) and odd(value))
 
 
 def quantities(assessment: SelfAssessment) -> Iterator[tuple[Path, Quantity]]:
@@ -28,8 +39,10 @@ def quantities(assessment: SelfAssessment) -> Iterator[tuple[Path, Quantity]]:
     for name, quantity in assessment.unit.counts.items():
         yield ("unit", "counts", name), quantity
     for name, activity in assessment.activities.items():
-        for field, quantity in activity.figures.items():
-            yield ("activities", name, field), quantity
+        if activity.participants is not None:
+            yield ("activities", name, "participants"), activity.participants
+        if activity.hours is not None:
+            yield ("activities", name, "hours"), activity.hours
     for place, value in _answered(assessment):
         if isinstance(value, Quantity):
             yield place, value
@@ -47,16 +60,17 @@ def notes(assessment: SelfAssessment) -> Iterator[tuple[Path, str]]:
             (("not_applicable",), answer.not_applicable),
         ]
         yield from ((("answers", name, *place), text) for place, text in texts if isinstance(text, str))
-    things: list[tuple[Path, str | None]] = [
-        *((("titles", i), title.note) for i, title in enumerate(assessment.titles)),
-        *((("red_lines", name), line.note) for name, line in assessment.red_lines.items()),
-        *((("eligibility", name), condition.note) for name, condition in assessment.eligibility.items()),
-        *((("evidence", name), entry.note) for name, entry in assessment.evidence.items()),
-        *((("activities", name), activity.note) for name, activity in assessment.activities.items()),
-        *((("bonus", i), claim.note) for i, claim in enumerate(assessment.bonus)),
-        *((("penalties", i), report.note) for i, report in enumerate(assessment.penalties)),
+    things: list[tuple[str, Iterable[tuple[str | int, _Noted]]]] = [
+        ("titles", enumerate(assessment.titles)),
+        ("red_lines", assessment.red_lines.items()),
+        ("eligibility", assessment.eligibility.items()),
+        ("evidence", assessment.evidence.items()),
+        ("activities", assessment.activities.items()),
+        ("bonus", enumerate(assessment.bonus)),
+        ("penalties", enumerate(assessment.penalties)),
     ]
-    yield from (((*place, "note"), text) for place, text in things if text)
+    for section, noted in things:
+        yield from (((section, name, "note"), one.note) for name, one in noted if one.note)
 
 
 def _answered(assessment: SelfAssessment) -> Iterator[tuple[Path, object]]:

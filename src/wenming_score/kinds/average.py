@@ -7,12 +7,12 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from wenming_score.kinds.base import Answer, Award, Event, Facts, Figure, own, unit_word
+from wenming_score.kinds.base import Answer, Award, Facts, Figure, own, unit_word
 from wenming_score.kinds.material import TALLIES
 from wenming_score.kinds.portion import Portion
 from wenming_score.kinds.scale import Scaled, figure
 from wenming_score.text import tr
-from wenming_score.values import AnyQuantity, Id, plain, shown
+from wenming_score.values import AnyQuantity, Id, added_up, plain, shown
 
 
 class AverageAnswer(Answer):
@@ -51,10 +51,10 @@ class Average(Scaled):
         if not base:
             return Award(Fraction(0), Fraction(0), tr("缺基数 {name}，算不出人均", name=self.denominator))
         bare = figure(mine.total)
-        held = self._sum(event for event in facts.events if event.inside)
-        claimed = max(held, bare)
+        held = [(figure(event.figures.get(self.field)), event.proven) for event in facts.events if event.inside]
+        claimed = max(added_up(number for number, _ in held), bare)
         tallied = bare if facts.valid(mine.evidence, TALLIES) else Fraction(0)
-        proven = self._sum(event for event in facts.events if event.inside and event.proven)
+        proven = added_up(number for number, proven in held if proven)
         carried = min(claimed, max(proven, tallied))
         per_head = carried / Fraction(base)
         return Award(
@@ -99,9 +99,6 @@ class Average(Scaled):
     def written(self, value: Fraction) -> str:
         """Write an average with its unit."""
         return tr("{n}{unit}", n=plain(shown(value)), unit=unit_word(self.unit))
-
-    def _sum(self, events: Iterable[Event]) -> Fraction:
-        return sum((figure(event.figures.get(self.field)) for event in events), Fraction(0))
 
     def _reckon(self, total: Fraction, base: Fraction) -> str:
         head = total / base

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 from math import ceil
 from typing import Annotated, ClassVar, Literal, Self
@@ -68,13 +69,14 @@ class Count(Indicator):
         """Reckon the number claimed, and the number that evidence carries."""
         mine = own(CountAnswer, answer)
         claimed, carried = self._numbers(mine, facts)
+        earned, proven = self._reach(claimed), self._reach(carried)
         return Award(
-            self._reach(claimed),
-            self._reach(carried),
+            earned,
+            proven,
             self._reason(mine, claimed, carried),
             (
-                tr("申报：{line}", line=self._reckon(claimed)),
-                tr("支撑：{line}", line=self._reckon(carried)),
+                tr("申报：{line}", line=self._reckon(claimed, earned)),
+                tr("支撑：{line}", line=self._reckon(carried, proven)),
             ),
         )
 
@@ -96,13 +98,13 @@ class Count(Indicator):
     def things(self, departments: Iterable[str]) -> int:
         """Count up to the goal."""
         del departments
-        return ceil(self._goal())
+        return ceil(self._goal)
 
     def portions(self, answer: Answer, facts: Facts) -> Iterator[Portion]:
         """Take what is missing one by one: activities, or a larger figure where a figure is what is given."""
         mine, before = own(CountAnswer, answer), ""
         claimed, carried = self._numbers(mine, facts)
-        goal, tallies = ceil(self._goal()), self.evidence.among(TALLIES)
+        goal, tallies = ceil(self._goal), self.evidence.among(TALLIES)
         held = self.unit in _HELD and not figure(mine.count)
         marks = self._marks(goal, held=held)
         if not held and carried < claimed and tallies:
@@ -137,22 +139,23 @@ class Count(Indicator):
         tallied = bare if facts.valid(answer.evidence, TALLIES) else Fraction(0)
         return claimed, max(Fraction(proven), min(tallied, claimed))
 
+    @cached_property
     def _goal(self) -> Fraction:
         return Fraction(self.target if self.target is not None else self.steps[-1].at)
 
     def _reach(self, number: Fraction) -> Fraction:
         if self.target is not None:
-            return self.worth * min(Fraction(1), number / Fraction(self.target))
+            return self.worth if number >= self.target else self.worth * number / Fraction(self.target)
         return max((Fraction(step.points) for step in self.steps if number >= step.at), default=Fraction(0))
 
-    def _reckon(self, number: Fraction) -> str:
-        earned, counted = plain(self._reach(number)), tr("{n}{unit}", n=plain(number), unit=unit_word(self.unit))
+    def _reckon(self, number: Fraction, earned: Fraction) -> str:
         if self.target is None:
-            return tr("{n} 按分档得 {earned}", n=counted, earned=earned)
-        return f"{plain(self.worth)} × min(1, {plain(number)} ÷ {plain(self.target)}) = {earned}"
+            counted = tr("{n}{unit}", n=plain(number), unit=unit_word(self.unit))
+            return tr("{n} 按分档得 {earned}", n=counted, earned=plain(earned))
+        return f"{plain(self.worth)} × min(1, {plain(number)} ÷ {plain(self.target)}) = {plain(earned)}"
 
     def _reason(self, answer: CountAnswer, claimed: Fraction, carried: Fraction) -> str:
-        goal, unit = self._goal(), unit_word(self.unit)
+        goal, unit = self._goal, unit_word(self.unit)
         if mistaken_unit(answer.count, self.unit):
             return tr("填的是{given}，这一项数的是{unit}", given=answer.count, unit=unit)
         if carried >= goal:

@@ -34,9 +34,9 @@ class Scaled(Indicator):
 
     def reach(self, value: Fraction) -> Fraction:
         """Turn a value into points."""
-        full, none = Fraction(self.full_at), Fraction(self.none_at)
-        if value >= full:
+        if value >= self.full_at:
             return self.worth
+        full, none = Fraction(self.full_at), Fraction(self.none_at)
         if self.slide:
             steps = ceil((full - value) / Fraction(self.slide.per))
             return max(Fraction(0), self.worth - steps * Fraction(self.slide.points))
@@ -56,9 +56,9 @@ class Scaled(Indicator):
 
     def reckon(self, value: Fraction) -> str:
         """Write the arithmetic of `reach`."""
-        shown, full, none = (self.written(one) for one in (value, Fraction(self.full_at), Fraction(self.none_at)))
+        shown, full = self.written(value), self.written(Fraction(self.full_at))
         earned = plain(self.reach(value))
-        if value >= Fraction(self.full_at):
+        if value >= self.full_at:
             return tr("{value} 达到满分线 {full}，得 {points}", value=shown, full=full, points=earned)
         if self.slide:
             per, off = self.written(Fraction(self.slide.per)), plain(self.slide.points)
@@ -70,7 +70,8 @@ class Scaled(Indicator):
                 off=off,
                 points=earned,
             )
-        if value <= Fraction(self.none_at):
+        if value <= self.none_at:
+            none = self.written(Fraction(self.none_at))
             return tr("{value} 不高于零分线 {none}，得 0", value=shown, none=none)
         above, reach = f"{plain(value)} - {plain(self.none_at)}", f"{plain(self.full_at)} - {plain(self.none_at)}"
         return f"{plain(self.worth)} × ({above}) ÷ ({reach}) = {earned}"

@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic_core import core_schema
@@ -51,6 +52,8 @@ class When:
 
 _MONTHS = {"": 1, "Q": 3, "H": 6}
 _COARSE = re.compile(r"((?:19|20)\d\d)(?:-(?=\d\d$|[QH]\d$)([QH]?)(\d+))?")
+_DAYS_KEPT = 1000
+"""How many days are kept in mind: units of one year name the same ones again and again."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -96,13 +99,20 @@ def _read_range(value: Mapping[object, object]) -> When:
     return When(text, Span(start.start, end.end), days)
 
 
+@lru_cache(_DAYS_KEPT)
+def _on(day: date) -> When:
+    return When(str(day), Span(day, day))
+
+
 def read_when(value: object) -> When:
     """Read a day, month, quarter, half, year or range; what is masked or damaged keeps its text and no span."""
+    if isinstance(value, date):
+        return _on(value)
     if isinstance(value, When):
         return value
     if isinstance(value, dict):
         return _read_range({str(key): item for key, item in value.items()})  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType, reportUnknownMemberType] - any mapping will do
-    if isinstance(value, (date, str, int, Decimal)) and not isinstance(value, bool):
+    if isinstance(value, (str, int, Decimal)) and not isinstance(value, bool):
         return When(str(value), _read_span(value))
     raise ValueError(tr("日期要写成 2025-03-05、2025-03、2025-Q1、2025-H1、2025 或 {{start, end}}"))
 

@@ -17,6 +17,8 @@ def shown(points: Fraction, step: Decimal = CENT) -> Decimal:
 def plain(number: Fraction | Decimal) -> str:
     """Write a number as people do: no trailing zeros, a fraction that never ends as a fraction."""
     numerator, denominator = number.as_integer_ratio()
+    if denominator == 1:
+        return str(numerator)
     rest = denominator
     for prime in (2, 5):
         while rest % prime == 0:
