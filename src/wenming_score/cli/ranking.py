@@ -1,11 +1,13 @@
 """What `rank` does: find the unit files, have them measured, rank them, write the ranking out."""
 
+import errno
 import gc
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from wenming_score.assess import Job, NothingAssessedError, inputs, load
 from wenming_score.catalogue import bundled
 from wenming_score.choices import Color, RankFormat
 from wenming_score.cli import codes, units
-from wenming_score.cli.looking import keep
+from wenming_score.cli.looking import keep, real
 from wenming_score.cli.options import Target
 from wenming_score.cli.output import (
     Content,
@@ -22,10 +24,12 @@ from wenming_score.cli.output import (
     complain,
     plain_text,
     print_lines,
+    put_bytes,
     put_made,
     put_pieces,
     terminal_width,
     write_files,
+    writing,
 )
 from wenming_score.cli.surveying import Work, measured
 from wenming_score.finding import InputError, Location, Mistake
@@ -65,8 +69,11 @@ def run(request: Request) -> int:
     paths, outcomes = _found(request.arguments)
     if not paths:
         return codes.worst(outcomes)
+    _ready(request.targets)
     outputs = [target.path for target in request.targets if target.path]
-    _spare(paths, job, [*outputs, *([work.resume] if work.resume else [])])
+    kept = [work.resume] if work.resume else []
+    keep(kept, outputs)
+    _spare(paths, job, [*outputs, *kept])
     gc.enable()
     order = Order(_anywhere(job), spoken())
     with measured(paths, request.arguments, work, order) as store:
@@ -78,21 +85,40 @@ def run(request: Request) -> int:
 def _found(arguments: Sequence[str]) -> tuple[list[Path], list[int]]:
     found = {argument: units.find(argument) for argument in arguments}
     missing = [argument for argument, paths in found.items() if not paths]
-    complain(*(tr("没有找到自评文件：{paths}", paths=argument) for argument in missing))
+    for argument in missing:
+        complain(tr("没有找到自评文件：{paths}", paths=argument))
     paths = list(dict.fromkeys(path for some in found.values() for path in some))
     return paths, [codes.NOTHING_ASSESSED] * len(missing) or [codes.PASSED]
 
 
+def _ready(targets: Sequence[Target[RankFormat]]) -> None:
+    """Refuse what could not be written out when long work is done."""
+    for target in targets:
+        if target.format == "parquet" and find_spec("duckdb") is None:
+            said = tr("没有装 {name}；请运行 {command}", name="duckdb", command=_INSTALL)
+            raise InputError([Mistake(Location("-f parquet"), said)])
+        if target.path is None and target.format in FILES:
+            put_bytes(b"")
+        if target.path is not None and not target.path.parent.exists():
+            with writing(str(target.path)):
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+
+
 def _spare(paths: Sequence[Path], job: Job, outputs: Sequence[Path]) -> None:
-    """Refuse to write over a unit file, or over evidence of a unit in whose folder an output is."""
-    keep(paths, outputs)
-    homes = {os.path.abspath(path.parent): path for path in paths}  # noqa: PTH100 - resolve() asks the file system
+    """Refuse to write over a unit file, or over what one of the units around an output reads."""
+    keep([*paths, *([Path(job.rubric)] if job.rubric else [])], outputs)
     for output in outputs:
-        for folder in Path(os.path.abspath(output)).parents:  # noqa: PTH100 - as above
-            path = homes.get(str(folder))
-            if path is not None and output.exists():
+        if output.exists():
+            for path in _around(output, paths, job):
                 with suppress(InputError, NothingAssessedError):
-                    keep(inputs(load(path, units.shown(path), job.rubric), path, job), outputs)
+                    keep(inputs(load(path, units.shown(path), job.rubric), path, job), [output])
+
+
+def _around(output: Path, paths: Sequence[Path], job: Job) -> Iterator[Path]:
+    """Yield the units that may read a file: their evidence lies below them, their rubric anywhere."""
+    folders = {str(folder) for folder in Path(real(output)).parents}
+    anyhow = output.suffix in (".yaml", ".yml") or (job.evidence_root and real(job.evidence_root) in folders)
+    yield from (path for path in paths if anyhow or real(path.parent) in folders)
 
 
 def _anywhere(job: Job) -> Job:
@@ -106,23 +132,18 @@ def _anywhere(job: Job) -> Job:
 def _publish(made: Ranking, request: Request) -> None:
     """Write all the files or none, then the screen."""
     width = terminal_width()
-    files = {target.path: _content(made, target, width) for target in request.targets if target.path}
-    try:
-        write_files(files)
-        for target in request.targets:
-            if target.path is not None:
-                continue
-            if target.format == "table":
-                rows = lines(made, width, verbose=request.verbose)
-                while batch := list(islice(rows, _BATCH)):
-                    print_lines(batch, color=colored(request.color))
-            elif target.format in TEXTS:
-                put_pieces(TEXTS[target.format](made))
-            else:
-                put_made(partial(FILES[target.format], made))
-    except ModuleNotFoundError as error:
-        said = tr("没有装 {name}；请运行 {command}", name=error.name, command=_INSTALL)
-        raise InputError([Mistake(Location("-f parquet"), said)]) from None
+    write_files({target.path: _content(made, target, width) for target in request.targets if target.path})
+    for target in request.targets:
+        if target.path is not None:
+            continue
+        if target.format == "table":
+            rows = lines(made, width, verbose=request.verbose)
+            while batch := list(islice(rows, _BATCH)):
+                print_lines(batch, color=colored(request.color))
+        elif target.format in TEXTS:
+            put_pieces(TEXTS[target.format](made))
+        else:
+            put_made(partial(FILES[target.format], made))
 
 
 def _content(made: Ranking, target: Target[RankFormat], width: int) -> Content:

@@ -3,8 +3,8 @@
 from wenming_score.fleet.engines import Alone, EngineError, Processes, Somewhere
 from wenming_score.fleet.measure import Named, Order
 from wenming_score.fleet.ranking import Wish, ranking
+from wenming_score.fleet.rounds import Stage, Watch, survey
 from wenming_score.fleet.store import Store, StoreError, StoreFullError, opened
-from wenming_score.fleet.survey import Stage, Watch, survey
 
 __all__ = [
     "Alone",
