@@ -2,9 +2,11 @@
 
 import gettext
 import re
+import sys
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from types import FunctionType
 
 from wenming_score.choices import Lang
 
@@ -39,6 +41,22 @@ def translated(message: str) -> str:
 def tr(message: str, /, **values: object) -> str:
     """Say a Chinese message, its `{names}` filled in, in the chosen language."""
     return translated(message).format(**values)
+
+
+def manual(of: type | FunctionType) -> str:
+    """Give the page that a class or function has in the code, also from a Python that leaves such texts out (-OO)."""
+    from inspect import cleandoc  # noqa: PLC0415 - help and completion show no pages
+
+    return cleandoc(of.__doc__ or _as_written(of))
+
+
+def _as_written(of: type | FunctionType) -> str:
+    import ast  # noqa: PLC0415 - hardly any Python leaves them out
+
+    written = sys.modules[of.__module__].__file__ or ""
+    nodes = ast.parse(Path(written).read_bytes()).body
+    found = (one for one in nodes if isinstance(one, (ast.ClassDef, ast.FunctionDef)) and one.name == of.__name__)
+    return next((ast.get_docstring(one) or "" for one in found), "")
 
 
 def titled(title: str, title_en: str | None) -> str:

@@ -1,12 +1,12 @@
 """What a check is: a named function that yields problems, its docstring the manual."""
 
-import inspect
 from collections.abc import Callable, Iterator
 from typing import Literal
 
 from wenming_score.facts import Case
 from wenming_score.finding import Problem
 from wenming_score.records import record
+from wenming_score.text import manual
 from wenming_score.values import Severity
 
 Finder = Callable[[Case], Iterator[Problem]]
@@ -36,6 +36,6 @@ def check(
     """Make a function a check; its name is the rule's, its docstring the manual page."""
 
     def dress(find: Finder) -> Check:
-        return Check(find.__name__.replace("_", "-"), severity, refuses, inspect.getdoc(find) or "", find)
+        return Check(find.__name__.replace("_", "-"), severity, refuses, manual(find), find)
 
     return dress

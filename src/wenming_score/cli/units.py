@@ -20,6 +20,7 @@ def shown(path: Path) -> str:
     name = path.as_posix()
     if path.is_absolute():
         name = path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else path.name
+    name = os.fsencode(name).decode(errors="surrogateescape")  # what a locale without Chinese makes of it is no name
     return inert(f"./{name}" if name.startswith(":") else name)
 
 

@@ -1,7 +1,6 @@
 """Manual pages: a rule, a kind, and what a rubric asks."""
 
 from collections.abc import Iterator
-from inspect import cleandoc
 
 from wenming_score.checks.base import Check
 from wenming_score.finding import severity_word
@@ -11,7 +10,7 @@ from wenming_score.plausible import Plausible
 from wenming_score.render.cells import Line, hang
 from wenming_score.render.layout import Tone
 from wenming_score.rubric import Eligibility, Item, RedLine, Rubric, Standard
-from wenming_score.text import tr, translated
+from wenming_score.text import manual, tr, translated
 from wenming_score.values import plain
 
 BASIS_WORDS = {"official": "官方", "derived": "推算", "house": "自定"}
@@ -27,11 +26,11 @@ def rule_page(check: Check) -> Iterator[Line]:
 def kind_page(name: str, kind: type[Indicator]) -> Iterator[Line]:
     """Explain a kind."""
     yield [(name, "strong")]
-    yield from _manual(kind.__doc__ or "")
+    yield from _manual(manual(kind))
 
 
 def _manual(text: str) -> Iterator[Line]:
-    for line in translated(cleandoc(text)).splitlines():
+    for line in translated(text).splitlines():
         yield [(line, "plain")]
 
 
