@@ -1,7 +1,7 @@
 """The whole way in a few lines: load, look, compare, check, score, judge."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from wenming_score.facts import NOTHING_SUPPOSED, Case, Elsewhere, Supposed
 from wenming_score.gate import Limits, judge
 from wenming_score.ledger import ledger
 from wenming_score.load import LoadedUnit, load_unit
+from wenming_score.records import record
 from wenming_score.report import Report
 from wenming_score.text import tr
 
@@ -20,7 +21,7 @@ LOCK = "evidence.lock"
 """The lock's name, beside the unit file."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Job:
     """What to assess and by what."""
 
@@ -40,7 +41,7 @@ class NothingAssessedError(Exception):
         return tr("{file}：没有一条自评（answers），也没有活动（activities），无从打分", file=str(self))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Looked:
     """A unit file with what was found of its evidence."""
 

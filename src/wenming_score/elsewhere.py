@@ -1,7 +1,6 @@
 """Other years and other units, made ready to compare with."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from wenming_score.assessment import SelfAssessment
@@ -9,11 +8,12 @@ from wenming_score.facts import Elsewhere, OtherPiece, days_of
 from wenming_score.files import FileFact
 from wenming_score.filetypes import family
 from wenming_score.gallery import Gallery
+from wenming_score.records import record
 from wenming_score.text import tr
 from wenming_score.values import plain_words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Other:
     """A unit file with its evidence by id, or a lock with files by path."""
 

@@ -12,6 +12,7 @@ from wenming_score.filetypes import family
 from wenming_score.gallery import Gallery
 from wenming_score.kinds.base import Award, Event, Facts, Indicator, Piece
 from wenming_score.kinds.material import EVIDENCE_WORDS
+from wenming_score.records import record
 from wenming_score.rubric import Rubric
 from wenming_score.text import tr
 from wenming_score.values import Span
@@ -42,7 +43,7 @@ class Refusals:
 NO_REFUSALS = Refusals()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OtherPiece:
     """A photo or a paper of another year or another unit."""
 
@@ -55,7 +56,7 @@ class OtherPiece:
     day: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Elsewhere:
     """What other years and units have, to compare with."""
 
@@ -66,7 +67,7 @@ class Elsewhere:
     """Notes and reasons of what the user compares with, and where each stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Supposed:
     """What is supposed of a unit, whatever it says: what indicators earn, and which evidence it does not have."""
 

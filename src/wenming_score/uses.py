@@ -1,12 +1,11 @@
 """What a piece of evidence is used for."""
 
-from dataclasses import dataclass
-
 from wenming_score.facts import Case
+from wenming_score.records import record
 from wenming_score.text import tr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Uses:
     """The activities that a piece proves, and the indicators whose answers cite it."""
 

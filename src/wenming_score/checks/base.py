@@ -21,8 +21,12 @@ class Check:
     id: str
     severity: Severity
     refuses: Refuses
-    manual: str
     find: Finder
+
+    @property
+    def manual(self) -> str:
+        """Give the page that explains it."""
+        return manual(self.find)
 
     @property
     def title(self) -> str:
@@ -36,6 +40,6 @@ def check(
     """Make a function a check; its name is the rule's, its docstring the manual page."""
 
     def dress(find: Finder) -> Check:
-        return Check(find.__name__.replace("_", "-"), severity, refuses, manual(find), find)
+        return Check(find.__name__.replace("_", "-"), severity, refuses, find)
 
     return dress

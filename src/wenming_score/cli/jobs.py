@@ -11,7 +11,7 @@ from wenming_score.choices import FailOn
 from wenming_score.cli.options import day, number
 from wenming_score.cli.units import shown
 from wenming_score.gate import Limits
-from wenming_score.reread import read_scored
+from wenming_score.report import Report
 from wenming_score.text import tr
 
 NO_LIMITS = Limits()
@@ -22,8 +22,14 @@ def make_limits(floors: Floors, fail_on: FailOn, baseline: Path | None, max_drop
     """Put together what a report is judged by; `floors` are those of the total and of every item."""
     if max_drop is not None and baseline is None:
         raise TyperException(tr("--max-drop 要和 --baseline 一起用"))
-    before = None if baseline is None else read_scored(baseline, shown(baseline))
+    before = None if baseline is None else _read(baseline)
     return Limits(*floors, fail_on, before, Decimal(0) if max_drop is None else number("--max-drop", max_drop))
+
+
+def _read(baseline: Path) -> tuple[Report, ...]:
+    from wenming_score.reread import read_scored  # noqa: PLC0415 - most runs look back at nothing
+
+    return read_scored(baseline, shown(baseline))
 
 
 def make_job(as_of: str | None, rubric: str | None, evidence_root: Path | None, limits: Limits = NO_LIMITS) -> Job:

@@ -11,7 +11,6 @@ from typer.exceptions import TyperException
 
 from wenming_score.choices import FORMATS, Color, FailOn, Lang, Show
 from wenming_score.cli import options
-from wenming_score.cli.settings_file import read
 from wenming_score.finding import InputError, Location, Mistake
 from wenming_score.records import record
 from wenming_score.text import nearest, tr
@@ -100,7 +99,7 @@ _YES, _NO = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", "no"
 
 def settings(path: Path | None) -> dict[str, Setting]:
     """Gather what is set, in the file if there is one, then in the environment; raise with every mistake."""
-    raw = {} if path is None else read(path)
+    raw = {} if path is None else _read(path)
     taken: dict[str, Setting] = {}
     wrong: list[Mistake] = []
     for key, (value, at) in (*raw.items(), *_environment()):
@@ -111,6 +110,12 @@ def settings(path: Path | None) -> dict[str, Setting]:
     if wrong:
         raise InputError(sorted(wrong))
     return taken
+
+
+def _read(path: Path) -> dict[str, tuple[object, Location]]:
+    from wenming_score.cli.settings_file import read  # noqa: PLC0415 - most units have no settings
+
+    return read(path)
 
 
 def _environment() -> Iterator[tuple[str, tuple[object, Location]]]:

@@ -1,7 +1,7 @@
 """What every kind of indicator has in common: its fields, its answer's fields, what it may know."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache, cached_property
@@ -12,6 +12,7 @@ from pydantic import Field
 
 from wenming_score.kinds.material import COUNTED, EvidenceType
 from wenming_score.kinds.portion import Portion
+from wenming_score.records import record
 from wenming_score.text import titled, tr, translated
 from wenming_score.values import Basis, Frozen, Id, Ids, Note, Number, Points, Quantity, Text, Window, plain
 
@@ -161,7 +162,7 @@ class Piece(NamedTuple):
     refused: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """All that an indicator may know beside its own answer."""
 
@@ -186,7 +187,7 @@ class Facts:
         return tr("（{reasons}）", reasons=tr("；").join(reasons[:_REASONS])) if reasons else ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Award:
     """What an answer earns, why not more, and how it was reckoned."""
 
@@ -196,7 +197,7 @@ class Award:
     steps: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figure:
     """A number that an answer gives: where, what it counts, and the denominator that it is divided by."""
 
