@@ -19,7 +19,7 @@ from build import (
     rubric,
     sections,
 )
-from wenming_score.report import Report
+from wenming_score.report import RecheckResult, Report, TitleInfo
 
 OFFICIAL: Section = {"basis": "official", "source": "paper", "note": None}
 DERIVED: Section = OFFICIAL | {"basis": "derived"}
@@ -159,3 +159,21 @@ def test_the_report_names_its_unit_rubric_and_period() -> None:
     made = scored(indicator("checklist"))
     assert (made.unit.name, made.unit.staff, made.rubric.id, made.rubric.full_points) == ("某局", "40", "test", 4)
     assert (str(made.period.start), str(made.period.end), str(made.as_of)) == ("2025-01-01", "2025-12-31", "2025-12-31")
+
+
+def test_the_report_lists_the_unit_s_titles_as_it_gives_them() -> None:
+    rechecked: Raw = [{"year": 2023, "outcome": "passed"}, {"year": 2024, "outcome": "warned"}]
+    lasting: Section = {"level": "provincial", "name": "省级文明单位", "awarded": 2019, "valid_until": "2026-06"}
+    former: Section = {"level": "county", "name": "县级文明单位", "awarded": "2012-05-01", "status": "lapsed"}
+    made = scored(indicator("checklist"), titles=[lasting | {"status": "kept", "rechecks": rechecked}, former])
+    assert made.titles == (
+        TitleInfo(
+            "provincial",
+            "省级文明单位",
+            "2019",
+            "2026-06",
+            "kept",
+            (RecheckResult(2023, "passed"), RecheckResult(2024, "warned")),
+        ),
+        TitleInfo("county", "县级文明单位", "2012-05-01", None, "lapsed", ()),
+    )

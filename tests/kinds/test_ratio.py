@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from build import Raw, Section, earned, indicator, scored
+from build import Raw, Section, activity, earned, indicator, scored
 
 SHARE = indicator("ratio")
 FLOORED = indicator("ratio", none_at=0.2)
@@ -79,6 +79,16 @@ def test_a_placeholder_is_missing_and_not_nought() -> None:
     assert (score.claimed, score.outcome, score.reason) == (0, "missing", "没有填写")
     nought = scored(SHARE, of(0))
     assert (nought.outcome, nought.reason) == ("none", "0 ÷ 40 = 0%，满分要 100%")
+
+
+def test_an_activity_is_no_figure() -> None:
+    score = scored(SHARE, {"evidence": ["roster"]}, activities={"A1": activity("ratio")})
+    assert (score.claimed, score.outcome, score.reason) == (0, "none", "没有填数量")
+
+
+def test_a_full_ratio_has_nothing_to_say() -> None:
+    assert scored(SHARE, of(40)).reason == ""
+    assert scored(SLIDING, of(36)).reason == ""
 
 
 def test_turns_are_not_taken_where_heads_are_asked() -> None:
