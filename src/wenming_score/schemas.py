@@ -7,11 +7,12 @@ from pydantic import TypeAdapter
 from wenming_score.assessment import SelfAssessment
 from wenming_score.kinds import KINDS
 from wenming_score.plan import Plan
+from wenming_score.rank import Ranking
 from wenming_score.report import Report
 from wenming_score.rubric import Rubric
 from wenming_score.text import tr
 
-DOCUMENTS = ("unit", "rubric", "report", "plan")
+DOCUMENTS = ("unit", "rubric", "report", "plan", "rank")
 Schema = dict[str, object]
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -30,8 +31,8 @@ def schema(document: str, by: Rubric | None = None) -> Schema:
     }
 
 
-_TITLES = {"unit": "自评文件", "rubric": "测评体系", "report": "测评报告", "plan": "计划"}
-_WRITTEN: Mapping[str, type[Report | Plan]] = {"report": Report, "plan": Plan}
+_TITLES = {"unit": "自评文件", "rubric": "测评体系", "report": "测评报告", "plan": "计划", "rank": "排名"}
+_WRITTEN: Mapping[str, type[Report | Plan | Ranking]] = {"report": Report, "plan": Plan, "rank": Ranking}
 
 
 def _closed(made: Schema) -> Schema:

@@ -17,6 +17,7 @@ from wenming_score.cli import (
     explain,
     init,
     plan,
+    rank,
     report,
     rubric,
     schema,
@@ -33,6 +34,7 @@ COMMANDS = {
     "explain": explain,
     "init": init,
     "plan": plan,
+    "rank": rank,
     "report": report,
     "rubric": rubric,
     "schema": schema,
@@ -44,6 +46,7 @@ PATHS = [
     ["check"],
     ["explain"],
     ["init"],
+    ["rank"],
     ["diff"],
     ["report"],
     ["schema"],
@@ -144,7 +147,7 @@ def test_the_rubric_group_names_its_commands(path: list[str]) -> None:
         ("wenming-score rubric ", ["list", "show", "validate", "diff", "migrate"]),
         ("wenming-score check --fail", ["--fail-under", "--fail-item-under", "--fail-on"]),
         ("wenming-score check --color ", ["auto", "always", "never"]),
-        ("wenming-score schema ", ["unit", "rubric", "report", "plan"]),
+        ("wenming-score schema ", ["unit", "rubric", "report", "plan", "rank"]),
     ],
 )
 def test_bash_is_offered_what_may_follow(words: str, offered: list[str]) -> None:

@@ -90,13 +90,13 @@ def look_at_one(argument: str, job: Job, outputs: Sequence[Path], *, kept: tuple
 
 def keep(read: Iterable[Path], outputs: Sequence[Path]) -> None:
     """Refuse to write over what was read."""
-    real = {_real(path) for path in outputs}
-    lost = next((path for path in read if _real(path) in real), None) if real else None
+    taken = {real(path) for path in outputs}
+    lost = next((path for path in read if real(path) in taken), None) if taken else None
     if lost is not None:
         raise TyperException(tr("输出会盖掉 {file}，请换一个文件名", file=units.shown(lost)))
 
 
-def _real(path: Path) -> str:
+def real(path: Path) -> str:
     """Name a file in one way only, even one that no file can be called or that a link to itself leads to."""
     try:
         return os.path.realpath(path)

@@ -10,13 +10,13 @@ from wenming_score.text import inert_json, tr
 
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
-    app.command(help=tr("打印自评文件、测评体系、报告或计划的 JSON Schema，供编辑器提示和校验。"))(schema)
+    app.command(help=tr("打印自评文件、测评体系、报告、计划或排名的 JSON Schema，供编辑器提示和校验。"))(schema)
 
 
 def schema(
     document: Annotated[
-        Literal["unit", "rubric", "report", "plan"],
-        typer.Argument(metavar="unit|rubric|report|plan", help=tr("哪一种文件")),
+        Literal["unit", "rubric", "report", "plan", "rank"],
+        typer.Argument(metavar="unit|rubric|report|plan|rank", help=tr("哪一种文件")),
     ],
     *,
     rubric: options.Rubric = None,
