@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 from wenming_score.evidence import limits
 from wenming_score.files import FileFact, Inside, Origin, OwnDate
 from wenming_score.finding import InputError, Location, Mistake
+from wenming_score.source import load
 from wenming_score.text import tr
 from wenming_score.values import Frozen
 
@@ -44,13 +45,7 @@ class Line(Frozen):
 
 def read_lock(path: Path, shown: str) -> dict[str, FileFact]:
     """Read a lock, by path; raise `InputError` with every line that is not one of a lock."""
-    try:
-        if path.stat().st_size > limits.LOCK:
-            raise InputError([Mistake(Location(shown), tr("锁定文件太大，请用 evidence lock 重新生成"))])
-        content = path.read_bytes()
-    except OSError as error:
-        raise InputError([Mistake(Location(shown), tr("读不了：{reason}", reason=error.strerror))]) from None
-    return parse_lock(content, shown)
+    return parse_lock(load(path, shown, limits.LOCK), shown)
 
 
 def parse_lock(content: bytes, shown: str) -> dict[str, FileFact]:

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from io import SEEK_END
 from typing import BinaryIO
 
 from wenming_score.evidence import lfs, limits
@@ -18,8 +19,7 @@ _CHUNK = 256 << 10
 def hashed(place: Place) -> FileFact:
     """Hash a file; for a pointer to a file that is kept elsewhere, give the size and digest of that one."""
     if place.size > limits.HASHED:
-        fault = tr("超过 {n} GB，没有看内容", n=limits.HASHED >> 30)
-        return FileFact("present", place.size, inside=Inside(fault=fault))
+        return _too_large(place.size)
     try:
         with place.open() as file:
             pointer = lfs.pointer(file.read(lfs.MOST + 1))
@@ -27,9 +27,13 @@ def hashed(place: Place) -> FileFact:
             digest = hashlib.sha256()
             while part := file.read(_CHUNK):
                 digest.update(part)
+                if (size := file.tell()) > limits.HASHED:  # it grows as it is read
+                    return _too_large(size)
             size = file.tell()
     except OSError as error:
         return _unreadable(place, error)
+    if not size:
+        return FileFact("empty")
     size, sha256 = pointer or (size, digest.hexdigest())
     return FileFact("present", size, "", sha256)
 
@@ -41,6 +45,8 @@ def look_inside(place: Place, fact: FileFact) -> FileFact:
             head = file.read(HEAD)
             if lfs.pointer(head):
                 return FileFact("present", fact.size, inside=Inside(fault=lfs.fault()))
+            if file.seek(0, SEEK_END) != fact.size:
+                return FileFact("unreadable", fact.size, tr("读的时候文件变了"))
             kind = _type(head, file)
             reader = reader_of(kind)
             return replace(fact, type=kind, inside=_inside(reader, file) if reader else Inside())
@@ -56,6 +62,10 @@ def settled(fact: FileFact, locked: FileFact | None) -> FileFact | None:
     if locked and (locked.size, locked.sha256) == (fact.size, fact.sha256):
         return locked
     return None if fact.sha256 else fact
+
+
+def _too_large(size: int) -> FileFact:
+    return FileFact("present", size, inside=Inside(fault=tr("超过 {n} GB，没有看内容", n=limits.HASHED >> 30)))
 
 
 def _unreadable(place: Place, error: OSError) -> FileFact:
