@@ -105,6 +105,23 @@ def test_an_id_may_be_given_to_something_else() -> None:
     assert made(back.total) == (0, -2, 0)
 
 
+def test_an_id_that_was_given_away_keeps_its_points_apart_from_those_of_its_new_bearer() -> None:
+    old = rubric(asked("a"), edition="1")
+    new = rubric(asked("b", was=["a"]), asked("a", 2, "count"), edition="2")
+    before, after = answered(old, {"a": HALF}), answered(new, {"b": ALL, "a": {"count": 4, "evidence": ["record"]}})
+    assert {one.id: made(one) for one in between(before, after).indicators} == {"b": (2, 0, 0), "a": (0, 2, 0)}
+
+
+def test_an_item_names_what_is_gone_from_it_even_where_no_sum_can_be_written_down() -> None:
+    endless = [asked(f"i{odd}", kind="count", target=999_999_900 + odd) for odd in range(25)]
+    old = rubric(item("first", asked("gone"), *endless), edition="1")
+    new = rubric(item("second", *endless, was=["first"]), edition="2")
+    counts: Section = {str(one["id"]): {"count": 1, "evidence": ["record"]} for one in endless}
+    found = between(answered(old, {"gone": ALL, **counts}), answered(new, counts))
+    assert found.apart
+    assert [(one.id, one.reason) for one in found.items] == [("second", "第gone项 -4.00")]
+
+
 def test_what_is_asked_in_another_way_stands_apart() -> None:
     old = rubric(asked("a"), asked("b"), edition="1")
     new = rubric(asked("a", kind="count"), asked("b", 2), edition="2")
@@ -123,6 +140,15 @@ def test_grades_of_another_scale_stand_apart_even_where_they_earn_the_same() -> 
     a, best = ({"grade": grade, "graded_by": "reviewer"} for grade in ("B", "优"))
     found = between(answered(old, {"a": a}), answered(new, {"a": best}))
     assert causes(named(found)["a"]) == (0, 0, 0, 2)
+
+
+@pytest.mark.parametrize("wider", ["old", "new"])
+def test_grades_that_only_one_of_the_scales_has_stand_apart(wider: str) -> None:
+    scales: dict[bool, Section] = {True: {"A": 1, "B": 0.5, "C": 0.25, "D": 0}, False: {"A": 1, "B": 0.5, "C": 0}}
+    old = rubric(asked("a", kind="grade", grades=scales[wider == "old"]), edition="1")
+    new = rubric(asked("a", kind="grade", grades=scales[wider == "new"]), edition="2")
+    best: Section = {"a": {"grade": "A", "graded_by": "reviewer"}}
+    assert causes(between(answered(old, {"a": {"grade": "B"}}), answered(new, best)).indicators[0]) == (0, 0, 0, 4)
 
 
 @pytest.mark.parametrize("policy", ["redistribute", "full", "zero"])
@@ -221,9 +247,16 @@ def test_red_lines_follow_their_names_and_new_ones_were_not_there() -> None:
     other: Section = {"id": "u", "title": "红线u", "look_back_months": 24, **HOUSE}
     old, new = rubric(asked("a"), **LINES, edition="1"), rubric(asked("a"), red_lines=[line, other], edition="2")
     clear: Section = {"status": "clear", "declared_on": "2025-12-01"}
-    found = between(answered(old, {}, red_lines=dict.fromkeys("rs", clear)), answered(new, {}, red_lines={"t": clear}))
-    assert [(one.title, one.before, one.after) for one in found.shifts] == [
+    before, after = answered(old, {}, red_lines=dict.fromkeys("rs", clear)), answered(new, {}, red_lines={"t": clear})
+    assert [(one.title, one.before, one.after) for one in between(before, after).shifts] == [
         ("红线u", None, "undeclared"),
+        ("红线s", "clear", None),
+    ]
+    told = changes(Year(before.report), Year(after.report)).shifts
+    assert [(one.title, one.before, one.after) for one in told] == [
+        ("红线t", None, "clear"),
+        ("红线u", None, "undeclared"),
+        ("红线r", "clear", None),
         ("红线s", "clear", None),
     ]
 
@@ -248,7 +281,7 @@ def test_files_photos_and_texts_that_were_used_before_are_listed() -> None:
         ("file", "E3", "E1"),
         ("text", "a", "unit.yaml"),
     ]
-    assert found[1].title == "E3"  # the ledger, which knows its title, is made later
+    assert [one.title for one in found[:2]] == ["E2", "E3"]  # the ledger, which knows titles, is made later
 
 
 def test_the_words_of_an_activity_that_were_used_before_are_listed_by_the_activity() -> None:

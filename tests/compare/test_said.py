@@ -67,4 +67,5 @@ def test_the_earlier_report_is_told_as_it_was() -> None:
     assert (earlier.as_of, earlier.unit, earlier.rubric) == (old.as_of, old.unit, old.rubric)
     assert (earlier.period, earlier.score, earlier.verdict) == (old.period, old.score, old.verdict)
     total = changes(before, after).total
-    assert (total.id, total.title, total.before, total.after, total.reason) == ("total", "合计", 2, 4, "")
+    assert (total.id, total.title, total.fate, total.reason) == ("total", "合计", "kept", "")
+    assert (total.before, total.after, total.difference) == (2, 4, 2)

@@ -97,6 +97,10 @@ def test_without_a_single_valid_form_nothing_is_earned(answer: Section) -> None:
     assert earned(FORMS, answer) == (0, 0)
 
 
+def test_forms_of_which_none_is_valid_say_so() -> None:
+    assert scored(FORMS, of(blank=5)).reason == scored(FORMS, of(void=1)).reason == "没有有效问卷"
+
+
 @pytest.mark.parametrize(("good", "forms"), [(0, 5), (19, 20), (46, 55), (500, 1000), (20, 20), (1, 3)])
 def test_the_interval_is_wilson_s(good: int, forms: int) -> None:
     p, z = good / forms, NormalDist().inv_cdf(0.975)

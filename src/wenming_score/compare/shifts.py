@@ -28,8 +28,9 @@ def _statuses(
     for name in dict.fromkeys((*after, *before)):
         was, now = before.get(name), after.get(name)
         if (was and was.status) != (now and now.status):
-            title = now.title if now else was.title if was else name
-            yield Shift(kind, title, was and was.status, now and now.status)
+            one = now or was
+            assert one
+            yield Shift(kind, one.title, was and was.status, now and now.status)
 
 
 def _titles(report: Report) -> Mapping[str, str]:
