@@ -12,9 +12,12 @@ _HEADER = re.compile(rb"^\s*\[\s*tool\s*\.\s*[\"']?wenming-score", re.MULTILINE)
 
 
 def settings_path(arguments: Sequence[str]) -> Path | None:
-    """Give the file that `--config` names, or else the nearest one, here or above, as far as the repository reaches."""
+    """Give the file that `--config` names, or else the nearest one, here or above, as far as the repository reaches.
+
+    An empty name is that of no file at all.
+    """
     given = value_of("--config", arguments)
-    return Path(given) if given else _nearest(Path.cwd())
+    return _nearest(Path.cwd()) if given is None else Path(given) if given else None
 
 
 def value_of(option: str, arguments: Sequence[str]) -> str | None:
