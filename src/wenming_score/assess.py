@@ -1,5 +1,6 @@
 """The whole way in a few lines: load, look, compare, check, score, judge."""
 
+import gc
 from collections.abc import Iterator
 from dataclasses import field, replace
 from datetime import date
@@ -19,6 +20,8 @@ from wenming_score.text import tr
 
 LOCK = "evidence.lock"
 """The lock's name, beside the unit file."""
+_SELDOM = 50_000
+"""Containers more than were freed, before Python looks for cycles: a unit file of 2,000 lines makes fewer."""
 
 
 @record
@@ -30,6 +33,12 @@ class Job:
     evidence_root: Path | None = None
     limits: Limits = field(default_factory=Limits)
     supposed: Supposed = NOTHING_SUPPOSED
+
+
+def for_many() -> None:
+    """Make ready for many units: none leaves cycles behind, and looking for them takes a fifth of the time of each."""
+    gc.set_threshold(_SELDOM)
+    gc.enable()
 
 
 class NothingAssessedError(Exception):

@@ -1,6 +1,5 @@
 """From what the command line names to units whose evidence has been looked at."""
 
-import gc
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from wenming_score.assess import (
     NothingAssessedError,
     assess_looked,
     compare_with,
+    for_many,
     inputs,
     load,
     look,
@@ -65,7 +65,7 @@ def look_at(
     paths = list(dict.fromkeys(path for some in found.values() for path in some))
     keep([*kept, *paths], outputs)
     if len(paths) > 1:
-        gc.enable()
+        for_many()
     for path in paths:
         try:
             loaded = (load_unit if bare else load)(path, units.shown(path), job.rubric)

@@ -1,7 +1,6 @@
 """What `rank` does: find the unit files, have them measured, rank them, write the ranking out."""
 
 import errno
-import gc
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -11,7 +10,7 @@ from importlib.util import find_spec
 from itertools import islice
 from pathlib import Path
 
-from wenming_score.assess import Job, NothingAssessedError, inputs, load
+from wenming_score.assess import Job, NothingAssessedError, for_many, inputs, load
 from wenming_score.catalogue import bundled
 from wenming_score.choices import Color, RankFormat
 from wenming_score.cli import codes, units
@@ -74,7 +73,7 @@ def run(request: Request) -> int:
     kept = [work.resume] if work.resume else []
     keep(kept, outputs)
     _spare(paths, job, [*outputs, *kept])
-    gc.enable()
+    for_many()
     order = Order(_anywhere(job), spoken())
     with measured(paths, request.arguments, work, order) as store:
         made = ranking(store, request.wish, order)

@@ -1,6 +1,5 @@
 """Where unit files are measured: in this process, in several, on other machines; the same function everywhere."""
 
-import gc
 import importlib
 import multiprocessing
 import os
@@ -13,6 +12,7 @@ from threading import Thread
 from typing import Protocol
 
 from wenming_score import __version__
+from wenming_score.assess import for_many
 from wenming_score.fleet.measure import Batch, Measured, Named, Order, lost, measure
 from wenming_score.text import tr
 
@@ -172,7 +172,7 @@ def _said(error: Exception) -> str:
 def _begin() -> None:
     """Leave it to the first process to be interrupted; end when it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.enable()
+    for_many()
     Thread(target=_outlived, daemon=True).start()
 
 
