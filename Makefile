@@ -2,19 +2,20 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+TEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 DEMO := examples/county-office-2025/unit.yaml
 
-.PHONY: demo tools test check format lint types floors drift update bench examples clean
+.PHONY: demo tools test check format lint types floors drift update bench mutants examples clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed  ## score the example unit
 	$(BIN)/wenming-score check $(DEMO) --as-of 2025-12-31 --exit-zero
 
-test: $(VENV)/.tested  ## run all tests
-	$(BIN)/python -m pytest
+test: $(VENV)/.tested  ## run all tests, a file on each core
+	$(TEST)
 
 check: $(VENV)/.linted $(VENV)/.tested format lint types floors drift  ## everything that CI runs
-	$(BIN)/python -m pytest
+	$(TEST)
 
 format: $(VENV)/.linted
 	$(BIN)/ruff format --check .
@@ -53,8 +54,12 @@ bench: $(VENV)/.benched  ## speed against named peers, as ratios of one run
 	$(BIN)/python tools/bench_history.py
 	$(BIN)/python tools/bench_plan.py
 
+mutants: $(VENV)/.mutated  ## changes made on purpose in what scores: do the tests notice?
+	$(BIN)/mutmut run
+	$(BIN)/python tools/mutants.py
+
 clean:
-	rm -rf $(VENV) $(VENV)-peers dist
+	rm -rf $(VENV) $(VENV)-peers dist mutants
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11+ is needed: make PYTHON=python3.11 …"; exit 1; }
@@ -84,6 +89,10 @@ $(VENV)/.linted: pyproject.toml $(VENV)/.installed
 
 $(VENV)/.exampled: pyproject.toml $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --group examples
+	@touch $@
+
+$(VENV)/.mutated: pyproject.toml $(VENV)/.tested
+	$(BIN)/python -m pip install --quiet --group mutants
 	@touch $@
 
 # The peers live by themselves, as their own users install them.

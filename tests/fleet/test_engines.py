@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from door import there
 from fleets import ORDER, named, reusers, unit
 from wenming_score.fleet import (
     Alone,
@@ -20,7 +21,6 @@ from wenming_score.fleet import (
     Somewhere,
     Store,
     Wish,
-    engines,
     ranking,
     survey,
 )
@@ -35,8 +35,8 @@ class Cluster:
 
     def __init__(self) -> None:
         made: Any = import_module("distributed").LocalCluster
-        self._cluster = made(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50)
-        self.address: str = self._cluster.address
+        self._cluster = made(n_workers=2, threads_per_worker=1, dashboard_address=":0", silence_logs=50)
+        self.address: str = self._cluster.scheduler_address
 
     def kill_a_worker(self) -> None:
         os.kill(self._cluster.workers[0].process.process.pid, signal.SIGKILL)
@@ -192,19 +192,15 @@ def test_workers_of_another_version_are_refused(units: list[Named]) -> None:
     store.close()
 
 
-def test_a_scheduler_that_does_not_answer_is_said(units: list[Named], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engines, "_PATIENCE", "1s")
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nonsense", "tcp://"])
+def test_a_scheduler_that_is_not_there_is_said(tmp_path: Path, address: str) -> None:
+    unit(tmp_path / "站")
 
-    with pytest.raises(EngineError, match=r"tcp://127\.0\.0\.1:9"):
-        said(units, Somewhere("tcp://127.0.0.1:9"))
+    refused = there("rank", ".", "--engine", "dask", "--scheduler", address, cwd=tmp_path)
 
-
-@pytest.mark.parametrize("address", ["nonsense", "http://", "tcp://", "tcp://127.0.0.1:x"])
-def test_an_address_that_is_none_is_said(units: list[Named], address: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engines, "_PATIENCE", "1s")
-
-    with pytest.raises(EngineError):
-        said(units, Somewhere(address))
+    assert refused.returncode == 2
+    assert refused.stderr.decode().startswith(f"--engine: 连不上调度器 {address}：")
+    assert refused.stderr.count(b"\n") == 1
 
 
 def test_few_tasks_are_handed_out_at_a_time(units: list[Named], monkeypatch: pytest.MonkeyPatch) -> None:
