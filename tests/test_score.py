@@ -19,7 +19,8 @@ from build import (
     rubric,
     sections,
 )
-from wenming_score.report import RecheckResult, Report, TitleInfo
+from wenming_score.evaluate import evaluate
+from wenming_score.report import Gap, GateResult, RecheckResult, Report, TitleInfo
 
 OFFICIAL: Section = {"basis": "official", "source": "paper", "note": None}
 DERIVED: Section = OFFICIAL | {"basis": "derived"}
@@ -177,3 +178,26 @@ def test_the_report_lists_the_unit_s_titles_as_it_gives_them() -> None:
         ),
         TitleInfo("county", "县级文明单位", "2012-05-01", None, "lapsed", ()),
     )
+
+
+def test_a_gap_is_what_is_not_supported_and_says_what_to_do() -> None:
+    half: Section = {"met": ["plan"], "evidence": ["plan"]}
+    assert scored(indicator("checklist", points=5), answers={"checklist": half}).gaps == (
+        Gap(
+            indicator="checklist",
+            item="item",
+            title="checklist一项",
+            points=Decimal("2.5"),
+            reason="未达到：有责任人",
+            action="补齐材料",
+            person_days=Decimal(2),
+            lead_days=Decimal(7),
+        ),
+    )
+
+
+def test_a_report_that_no_gate_has_judged_passes() -> None:
+    by = rubric(indicator("checklist"))
+    made = evaluate(case(by, assessment(by)), (paper("{}"), paper("{}", "rubric")))
+    assert made.gate == GateResult(passed=True, reasons=())
+    assert made.ledger == ()

@@ -139,7 +139,25 @@ def test_the_gate_looks_at_every_item_if_asked() -> None:
     answers: Section = {"checklist": {"met": ["plan"], "evidence": ["plan"], "self_score": 2}}
     of = case(by, assessment(by, evidence=LEDGER, answers=answers, self_scores={"second": 0}))
     assert report(of, limits=Limits(item_under=Decimal(50))).gate.reasons == ("second项目只有满分的 0%，低于 50%",)
-    assert len(report(of, limits=Limits(item_under=Decimal(51))).gate.reasons) == 2
+    assert report(of, limits=Limits(item_under=Decimal("50.5"))).gate.reasons == (
+        "first项目只有满分的 50%，低于 50.5%",
+        "second项目只有满分的 0%，低于 50.5%",
+    )
+
+
+def test_the_gate_wants_nothing_worse_than_the_baseline_if_there_is_one() -> None:
+    def reasons(met: int, drop: str) -> tuple[str, ...]:
+        return judged(met, Limits(baseline=(judged(4),), max_drop=Decimal(drop))).gate.reasons
+
+    assert reasons(4, "0") == reasons(3, "2") == ()
+    assert reasons(3, "1.5") == (
+        "支撑得分比基线低 2（8 → 6），最多允许低 1.5",
+        "item项目比基线低 2（8 → 6），最多允许低 1.5",
+    )
+    assert judged(0, Limits(baseline=None)).gate.passed
+    assert judged(4, Limits(baseline=())).gate.reasons == (
+        "基线里没有这个单位，无从比较；请重写基线：wenming-score baseline write",
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from build import LEDGER, Raw, earned, indicator, scored
+from wenming_score.kinds.checklist import ChecklistAnswer
 
 BOTH = ["plan", "person"]
 LIST = indicator("checklist")
@@ -110,8 +111,21 @@ def test_the_arithmetic_is_shown() -> None:
     answer = {"met": {"plan": ["plan"], "person": []}}
     assert scored(LIST, answer).arithmetic == ("申报：4 × 2/2 = 4", "支撑：4 × 1/2 = 2")
     assert scored(WEIGHED, answer).arithmetic == ("申报：3 + 1 = 4", "支撑：3 = 3")
+    assert scored(WEIGHED, {"met": ["plan"]}).arithmetic == ("申报：3 = 3", "支撑：0")
     strict = indicator("checklist", all_or_nothing=True)
     assert scored(strict, answer).arithmetic == (
         "申报：2/2 项，全部达到才得分 = 4",
         "支撑：1/2 项，全部达到才得分 = 0",
     )
+
+
+def test_an_answer_says_where_it_cites_what() -> None:
+    each = ChecklistAnswer(met={"plan": ("E1", "E2"), "person": ("E1",)}, evidence=("E3",))
+    assert list(each.citations()) == [
+        (("evidence", 0), "E3"),
+        (("met", "plan", 0), "E1"),
+        (("met", "plan", 1), "E2"),
+        (("met", "person", 0), "E1"),
+    ]
+    assert each.cited() == ("E3", "E1", "E2")
+    assert list(ChecklistAnswer(met=("plan",), evidence=("E1",)).citations()) == [(("evidence", 0), "E1")]
