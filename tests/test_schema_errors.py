@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from build import at
+from pace import within
 from rubric_text import SOUND, spoilt
+from wenming_score.source import MISTAKES
 
 KINDS = "checklist, count, coverage, ratio, average, grade, survey, deduction"
 
@@ -61,3 +63,12 @@ def test_the_shape_comes_before_the_sums(tmp_path: Path) -> None:
 def test_a_rubric_without_items_is_none(tmp_path: Path) -> None:
     _, mistakes = spoilt(tmp_path, (SOUND[SOUND.index("items:\n") :], "items: []\n"))
     assert [mistake.split(": ", 1)[1] for mistake in mistakes] == ["至少要有 1 个"]
+
+
+def test_thousands_of_mistakes_are_found_soon_and_the_first_of_them_are_said(tmp_path: Path) -> None:
+    entries = ", ".join("1" for _ in range(16_000))
+    with within(2):
+        text, mistakes = spoilt(tmp_path, ("standards: [order]", f"standards: [{entries}]"))
+    line, column = map(int, at(text, f"{entries}]").split(":"))
+    said = "这里要写文字；1 请加引号"
+    assert mistakes == [f"r.yaml:{line}:{column + 3 * number}: {said}" for number in range(MISTAKES)]

@@ -1,13 +1,14 @@
 """What pydantic found, said in plain words on the exact place."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from wenming_score.finding import Mistake, Path
-from wenming_score.source import Document, Value
+from wenming_score.finding import Location, Mistake, Path
+from wenming_score.source import MISTAKES, Document, Value
 from wenming_score.text import nearest, tr
 
 _SHORT = 30
@@ -27,21 +28,24 @@ _WRONG_TYPE = {
 
 
 def mistakes(error: ValidationError, root: type[BaseModel], document: Document, under: Path = ()) -> list[Mistake]:
-    """Turn a model's errors into mistakes with their places; `under` is where the model's data stands."""
-    found: dict[Path, tuple[Mistake, list[str]]] = {}
+    """Turn a model's errors into mistakes, the first by place; `under` is where the model's data stands."""
+    found: dict[Path, tuple[Location, ErrorDetails, list[str]]] = {}
     for detail in error.errors(include_url=False):
         path = _real_path(document.data, (*under, *detail["loc"]))
         if detail["type"] == "missing":
             path = (*path, detail["loc"][-1])
         wanted = _WRONG_TYPE.get(detail["type"])
         at = document.at_key(path) if _about_the_key(detail) else document.at(path)
-        known = found.setdefault(path, (Mistake(at, _say(detail, root)), []))
-        if wanted and tr(wanted) not in known[1]:
-            known[1].append(tr(wanted))
+        known = found.setdefault(path, (at, detail, []))[2]
+        if wanted and tr(wanted) not in known:
+            known.append(tr(wanted))
+    around = {path[:depth] for path in found for depth in range(len(path))}
+    told = [
+        (at, path, detail, wanted) for path, (at, detail, wanted) in found.items() if not (wanted and path in around)
+    ]
     return [
-        Mistake(mistake.at, _wrong_type(wanted, _dig(document.data, path))) if wanted else mistake
-        for path, (mistake, wanted) in found.items()
-        if not (wanted and any(other[: len(path)] == path != other for other in found))
+        Mistake(at, _wrong_type(wanted, _dig(document.data, path)) if wanted else _say(detail, root))
+        for at, path, detail, wanted in sorted(told, key=itemgetter(0))[:MISTAKES]
     ]
 
 

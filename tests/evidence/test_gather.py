@@ -15,6 +15,7 @@ from wenming_score.evidence import Holdings, gather, read_lock, write_lock
 from wenming_score.evidence.readers.base import Reader
 from wenming_score.files import FileFact, Inside
 from wenming_score.finding import InputError
+from wenming_score.source import MISTAKES
 from wenming_score.values import read_when
 
 SECONDS = 2
@@ -255,3 +256,10 @@ def test_a_reader_that_breaks_is_the_files_fault(tmp_path: Path, monkeypatch: py
 def test_a_link_is_not_looked_up(tmp_path: Path) -> None:
     entry = Evidence(url="https://example.org/1", type="web_page", date=read_when("2025-03-05"))
     assert gather({"E1": entry}, tmp_path).files["E1"].state == "link"
+
+
+def test_of_a_lock_that_is_all_wrong_the_first_mistakes_are_said(tmp_path: Path) -> None:
+    (tmp_path / "x.lock").write_text("{}\n" * 60, encoding="utf-8")
+    with pytest.raises(InputError) as caught:
+        read_lock(tmp_path / "x.lock", "x.lock")
+    assert [mistake.at.line for mistake in caught.value.mistakes] == list(range(1, MISTAKES + 1))

@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError
 from wenming_score.evidence import limits
 from wenming_score.files import FileFact, Inside, Origin, OwnDate
 from wenming_score.finding import InputError, Location, Mistake
-from wenming_score.source import load
+from wenming_score.source import MISTAKES, load
 from wenming_score.text import tr
 from wenming_score.values import Frozen
 
@@ -61,7 +61,7 @@ def parse_lock(content: bytes, shown: str) -> dict[str, FileFact]:
         else:
             entries[entry.path] = entry.fact()
     if wrong:
-        raise InputError(wrong)
+        raise InputError(wrong[:MISTAKES])
     return entries
 
 
