@@ -15,6 +15,11 @@ Json = Mapping[str, Any]
 LESS = ("met: [person, schedule], evidence: [E1], self_score: 4", "met: [person], evidence: [E1], self_score: 2")
 """Earns 2 of 4 points: 8 in all."""
 NOT_OURS = ("cleaning: {count: 7, evidence: [E2], self_score: 6}", "cleaning: {not_applicable: 本单位没有这项任务}")
+SHARED = changed(
+    RUBRIC,
+    ("figures:\n", "not_applicable: redistribute\nfigures:\n  not_applicable: {basis: house, note: 测试用}\n"),
+)
+"""The points of what does not apply go to the rest."""
 BLANK = (UNIT[UNIT.index("answers:") :], "")
 BROKEN = ("schema_version: 1", "schema_versoin: 1")
 
@@ -186,11 +191,7 @@ def test_units_of_different_rubrics_are_never_in_one_list() -> None:
 
 
 def test_an_item_that_does_not_apply_is_not_what_a_unit_is_weakest_in() -> None:
-    shared = changed(
-        RUBRIC,
-        ("figures:\n", "not_applicable: redistribute\nfigures:\n  not_applicable: {basis: house, note: 测试用}\n"),
-    )
-    lay(Path("甲"), NOT_OURS, ("met: [person, schedule]", "met: [person]"), rubric=shared)
+    lay(Path("甲"), NOT_OURS, ("met: [person, schedule]", "met: [person]"), rubric=SHARED)
 
     (one,) = ranked("甲")["leagues"][0]["placed"]
     screen = here("rank", "甲", DAY).out
@@ -198,6 +199,23 @@ def test_an_item_that_does_not_apply_is_not_what_a_unit_is_weakest_in() -> None:
     assert [(part["id"], part["full"]) for part in one["row"]["items"]] == [("plans", 10), ("deeds", 0)]
     assert one["row"]["worst"]["id"] == "plans"
     assert "最弱：计划 50%" in screen
+
+
+def test_an_item_is_ranked_and_spread_among_those_to_which_it_applies() -> None:
+    lay(Path("甲"), NOT_OURS, rubric=SHARED)
+    lay(Path("乙"), rubric=SHARED)
+    lay(Path("丙"), THREE_OF_SEVEN, rubric=SHARED)
+
+    (league,) = ranked(".", "--by", "item")["leagues"]
+    plans, deeds = league["parts"]
+
+    assert [(one["rank"], one["file"]) for one in plans["placed"]] == [
+        (1, "甲/unit.yaml"),
+        (2, "丙/unit.yaml"),
+        (2, "乙/unit.yaml"),
+    ]
+    assert [(one["rank"], one["file"]) for one in deeds["placed"]] == [(1, "乙/unit.yaml"), (2, "丙/unit.yaml")]
+    assert [(one["units"], one["least"]) for one in league["spreads"]] == [(3, 6.57), (3, 4), (2, 2.57)]
 
 
 def test_the_quota_lists_half_as_many_more_and_all_that_share_the_last_place() -> None:

@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Generic, TypeVar
@@ -27,6 +26,7 @@ from wenming_score.rank import (
 )
 from wenming_score.rank.document import Place
 from wenming_score.rank.order import ranks, shortlist, spread
+from wenming_score.records import record
 from wenming_score.report import Period, RubricInfo, Tool
 from wenming_score.values import CENT, FOUR_PLACES, shown
 
@@ -35,12 +35,13 @@ _APART = ("vetoed", "ineligible", "undetermined")
 _IN_ORDER = "ORDER BY cents DESC, shown, path"
 _PARTS = """
 SELECT units.type, parts.cents, parts.whole FROM parts JOIN units ON units.id = parts.unit
-WHERE parts.kind = ? AND parts.part = ? AND units.rubric = ? AND units.standing = 'ranked' ORDER BY parts.cents
+WHERE parts.kind = ? AND parts.part = ? AND units.rubric = ? AND units.standing = 'ranked' AND parts.whole > 0
+ORDER BY parts.cents
 """
 _BY_PART = """
 SELECT units.shown, units.name, parts.cents, parts.whole, parts.share
 FROM parts JOIN units ON units.id = parts.unit
-WHERE parts.kind = ? AND parts.part = ? AND units.rubric = ? AND units.standing = 'ranked'
+WHERE parts.kind = ? AND parts.part = ? AND units.rubric = ? AND units.standing = 'ranked' AND parts.whole > 0
 ORDER BY parts.cents DESC, units.shown, units.path
 """
 _REUSED = """
@@ -51,7 +52,7 @@ ORDER BY units.shown, units.path, photos.evidence
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wish:
     """What a ranking is to show beside the order."""
 

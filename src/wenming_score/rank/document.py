@@ -1,11 +1,11 @@
 """What is found of many units: a row each, and what the rows come to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from wenming_score.choices import Lang, RankBy
+from wenming_score.records import record
 from wenming_score.report import Period, RedLineState, RubricInfo, Tool, VerdictOutcome
 from wenming_score.values import Points, Share
 
@@ -17,7 +17,7 @@ Place = Literal["quota", "shortlist", "below_mark", ""]
 """Within the quota, on the shortlist behind it, kept off by the pass mark, neither."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """What a unit has of an item or of a standard."""
 
@@ -28,7 +28,7 @@ class Part:
     share: Share
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """An item or a standard of a rubric."""
 
@@ -36,7 +36,7 @@ class Named:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A red line that is not clear."""
 
@@ -45,7 +45,7 @@ class Line:
     status: RedLineState
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Findings:
     """How many findings of each severity."""
 
@@ -54,7 +54,7 @@ class Findings:
     note: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """One unit."""
 
@@ -82,7 +82,7 @@ class Row:
     standards: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Failure:
     """A unit file that comes to no row, and why."""
 
@@ -94,7 +94,7 @@ class Failure:
 Outcome = Row | Failure
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placed:
     """A ranked unit."""
 
@@ -105,7 +105,7 @@ class Placed:
     row: Row
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlacedPart:
     """A ranked unit, by one item or standard."""
 
@@ -115,18 +115,18 @@ class PlacedPart:
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PartLeague:
-    """The ranked units by one item or standard."""
+    """The ranked units by one item or standard, but those to which it does not apply."""
 
     id: str
     title: str
     placed: Iterable[PlacedPart]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spread:
-    """How the ranked units of a type, or of all types, stand in the total, an item or a standard."""
+    """How the ranked units of a type, or of all types, stand in the total, or in an item or a standard that applies."""
 
     part: RankBy
     id: str
@@ -146,7 +146,7 @@ class Spread:
     most: Points
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quota:
     """How many titles there are, and how many units are on the shortlist for them."""
 
@@ -157,7 +157,7 @@ class Quota:
     """Units on it: more where several share the last place, fewer where there are not so many."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class League:
     """The units of one rubric: only they can be compared."""
 
@@ -176,7 +176,7 @@ class League:
     parts: tuple[PartLeague, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reuse:
     """A photo that another unit has, too."""
 
@@ -189,7 +189,7 @@ class Reuse:
     other_day: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ranking:
     """Many units side by side; what may be long can be gone through more than once."""
 

@@ -24,7 +24,9 @@ def csv_lines(columns: Sequence[Column], rows: Iterable[Record]) -> Iterator[str
     """Write CSV line by line, for what is too long to be held whole."""
     line = StringIO()
     writer = comma_separated.writer(line)
-    for cells in chain([[column.heading for column in columns]], ([_tame(cell) for cell in row.cells] for row in rows)):
+    for cells in chain(
+        [[_tame(column.heading) for column in columns]], ([_tame(cell) for cell in row.cells] for row in rows)
+    ):
         mark = "" if line.tell() else "\ufeff"
         line.seek(0)
         line.truncate()

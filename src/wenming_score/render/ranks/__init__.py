@@ -24,8 +24,7 @@ def _csv(ranking: Ranking) -> Iterator[str]:
     if ranking.by == "total":
         yield from sheet.csv_lines(tables.every_columns(ranking), tables.every_row(ranking))
     else:
-        parts = (part for league in ranking.leagues for part in league.parts)
-        yield from sheet.csv_lines(tables.part_columns(), tables.part_rows(parts))
+        yield from sheet.csv_lines(tables.every_part_columns(), tables.every_part_row(ranking))
 
 
 def _html(ranking: Ranking) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """A ranking as one page for a browser: the order, a map of units by items, how all are spread."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
@@ -21,7 +21,7 @@ _STEPS = 10
 """Shades of the map."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Box:
     """What a unit has of an item: its shade, and what to say of it."""
 
@@ -30,7 +30,7 @@ class Box:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A table under a heading of its own, and what is said where it is not whole."""
 
@@ -38,7 +38,7 @@ class Block:
     cut: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """One rubric: what is said of it, its tables, its map."""
 

@@ -1,6 +1,7 @@
 """The columns and rows of a ranking, for every format that has tables."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from wenming_score.rank import Failure, League, PartLeague, Placed, PlacedPart, Ranking, Reuse, Row, Spread
 from wenming_score.render.columns import Cell, Column, Record, Table
@@ -179,6 +180,18 @@ def reused_columns() -> tuple[Column, ...]:
 def reused_row(one: Reuse) -> Record:
     """Lay a photo out that another unit has, too."""
     return Record((one.name, one.evidence, one.other_file, one.other_evidence, one.other_day, one.file))
+
+
+def every_part_columns() -> tuple[Column, ...]:
+    """Head the one table of all units by each item or standard, for spreadsheets and scripts."""
+    return (Column("rubric", tr("测评体系"), 20), *part_columns())
+
+
+def every_part_row(ranking: Ranking) -> Iterator[Record]:
+    """Rank the units of each rubric by each of its items or standards."""
+    for league in ranking.leagues:
+        name = f"{league.rubric.id}-{league.rubric.edition}"
+        yield from (replace(row, cells=(name, *row.cells)) for row in part_rows(league.parts))
 
 
 def every_columns(ranking: Ranking) -> tuple[Column, ...]:

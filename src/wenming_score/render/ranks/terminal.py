@@ -1,7 +1,7 @@
 """A ranking as lines of a terminal, one batch of them after the other."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from wenming_score.rank import League, PartLeague, Placed, PlacedPart, Ranking, Row, Spread
@@ -11,7 +11,7 @@ from wenming_score.render.layout import SIGNS, TONES, Tone
 from wenming_score.render.ranks import words
 from wenming_score.text import tr
 
-_NARROW, _BROAD, _WIDE = 60, 110, 140
+_NARROW, _ROOMY, _BROAD, _WIDE = 60, 76, 110, 140
 _RANK, _POINTS = 5, 8
 _INDENT = _RANK + 5
 _ENDS = 5
@@ -62,7 +62,7 @@ def _placed(league: League, cells: int, *, verbose: bool) -> Iterator[Line]:
 def _names(cells: int) -> int:
     """Give the cells that a name has; on a wide screen what is worst stands beside the points."""
     room = cells - _INDENT - 4 * _POINTS
-    return room if cells < _BROAD else room // 2
+    return room if cells < _BROAD else room * 2 // 5
 
 
 def _unit(one: Placed, names: int, cells: int) -> Iterator[Line]:
@@ -117,28 +117,40 @@ def _spreads(league: League, cells: int, *, by_type: bool) -> Iterator[Line]:
     if not shown:
         return
     yield from _heading(tr("各项分布（参加排名的单位）"))
-    headings = [tr("满分"), tr("平均"), tr("最低"), tr("1/4 位"), tr("中位"), tr("3/4 位"), tr("最高")]
-    titles = min(max(cells - len(headings) * _POINTS, 1), 40)
+    headings = [heading for heading, _ in _figures(shown[0], cells)]
+    titles = min(cells - len(headings) * _POINTS, 40)
     yield [(left("", titles) + "".join(right(one, _POINTS) for one in headings), "faint")]
     for one in shown:
-        yield from _spread(one, titles)
+        yield from _spread(one, titles, [figure for _, figure in _figures(one, cells)])
 
 
-def _spread(one: Spread, titles: int) -> Iterator[Line]:
+def _figures(one: Spread, cells: int) -> Sequence[tuple[str, str]]:
+    quartiles = cells >= _ROOMY
+    return (
+        (tr("满分"), layout.full(one.full)),
+        (tr("平均"), layout.points(one.mean)),
+        (tr("最低"), layout.points(one.least)),
+        *(((tr("1/4 位"), layout.points(one.lower)),) if quartiles else ()),
+        (tr("中位"), layout.points(one.median)),
+        *(((tr("3/4 位"), layout.points(one.upper)),) if quartiles else ()),
+        (tr("最高"), layout.points(one.most)),
+    )
+
+
+def _spread(one: Spread, titles: int, figures: Sequence[str]) -> Iterator[Line]:
     title = one.title or tr("合计")
     title = tr("  {type}（{n} 个）", type=words.types()[one.type], n=one.units) if one.type else title
     first, *rest = wrap(title, titles - 1)
-    figures = (one.mean, one.least, one.lower, one.median, one.upper, one.most)
-    texts = [layout.full(one.full), *map(layout.points, figures)]
     tone: Tone = "strong" if one.part == "total" and not one.type else "faint" if one.type else "plain"
-    yield [(left(first, titles) + "".join(right(text, _POINTS) for text in texts), tone)]
+    yield [(left(first, titles) + "".join(right(text, _POINTS) for text in figures), tone)]
     for part in rest:
         yield [(part, tone)]
 
 
 def _part(part: PartLeague, cells: int, *, verbose: bool) -> Iterator[Line]:
-    yield from _heading(tr("按{title}排", title=part.title))
-    for one in part.placed if verbose else _ends(part.placed):
+    for number, one in enumerate(part.placed if verbose else _ends(part.placed)):
+        if not number:
+            yield from _heading(tr("按{title}排", title=part.title))
         if one is None:
             yield [(" " * _RANK + " ……", "faint")]
         else:

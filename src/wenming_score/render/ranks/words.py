@@ -104,8 +104,12 @@ def findings(found: Findings) -> str:
 
 
 def worst(row: Row) -> str:
-    """Name the item that does worst."""
-    return tr("{title} {share}", title=row.worst.title, share=percent(Fraction(row.worst.share)))
+    """Name the item that does worst; nothing where all are full."""
+    return (
+        ""
+        if row.worst.share == 1
+        else tr("{title} {share}", title=row.worst.title, share=percent(Fraction(row.worst.share)))
+    )
 
 
 def red_line(line: Line) -> str:
@@ -120,9 +124,9 @@ def whole_percent(share: Decimal) -> str:
 
 def remark(row: Row) -> str:
     """Say what is worst with a unit, and what was found."""
-    said = tr("最弱：{worst}", worst=worst(row))
-    found = findings(row.findings)
-    return tr("{said}；问题 {found}", said=said, found=found) if found else said
+    weakest, found = worst(row), findings(row.findings)
+    said = (tr("最弱：{worst}", worst=weakest) if weakest else "", tr("问题 {found}", found=found) if found else "")
+    return tr("；").join(filter(None, said))
 
 
 def reused(one: Reuse) -> str:

@@ -58,7 +58,8 @@ class Sheet:
     def headings(self) -> None:
         """Write the headings of the columns."""
         for number, column in enumerate(self.columns):
-            self.page.write_string(self.row, number, column.heading, self.look(HEADING))
+            text = fitting(inert(column.heading))
+            self.page.write_string(self.row, number, text, self.look(HEADING, _quoted(text)))
         self._next(max(_lines(column.heading, column.width) for column in self.columns))
 
     def records(self, table: Table) -> range:
