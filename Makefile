@@ -48,11 +48,7 @@ examples: $(VENV)/.exampled  ## write the examples' evidence files again
 	$(BIN)/wenming-score evidence lock $(DEMO)
 
 bench: $(VENV)/.benched  ## speed against named peers, as ratios of one run
-	$(BIN)/python tools/bench.py --peers $(VENV)-peers/bin
-	$(BIN)/python tools/bench_evidence.py
-	$(BIN)/python tools/bench_formats.py
-	$(BIN)/python tools/bench_history.py
-	$(BIN)/python tools/bench_plan.py
+	$(BIN)/python tools/bench.py --peers $(VENV)-peers/bin --write docs/benchmarks.md
 
 mutants: $(VENV)/.mutated  ## changes made on purpose in what scores: do the tests notice?
 	$(BIN)/mutmut run

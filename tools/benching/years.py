@@ -1,42 +1,38 @@
-"""120 revisions of a unit followed by `trend`, beside 120 plain scorings in one process; prints, never judges."""
+"""120 revisions of a unit followed by `trend`, beside 120 plain scorings in one process."""
 
-import os
 import shutil
 import subprocess
-import sys
-import tempfile
+from collections.abc import Callable
+from contextlib import chdir
 from datetime import date
 from pathlib import Path
 from statistics import median
-from time import perf_counter, process_time
+from time import process_time
 
+from benching.goals import Part, at_most
+from benching.race import ROOT
 from wenming_score.assess import Job, assess, assess_looked
 from wenming_score.history import Store, between, look_at_revision, parse_range
 from wenming_score.trend import follow
 
-ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples/county-office-2025"
 REVISIONS, ROUNDS, GOAL = 120, 3, 1.5
 JOB = Job(date(2025, 12, 31))
 
 
-def main() -> int:
+def measure(folder: Path) -> Part:
     """Make a repository of that many revisions and follow it."""
-    with tempfile.TemporaryDirectory() as folder:
-        home = Path(folder)
-        commit(home)
-        os.chdir(home)
-        pairs = [(timed(followed), timed(scored)) for _ in range(ROUNDS + 1)][1:]
-    wall = median(one[0] / other[0] for one, other in pairs)
-    processor = median(one[1] / other[1] for one, other in pairs)
-    print(f"{REVISIONS} revisions of {EXAMPLE.name} in a trend, beside as many plain scorings in one process")
-    print(f"  wall {wall:.2f}, CPU {processor:.2f} of them (goal {GOAL})")
-    return 0
+    commit(folder / "repository")
+    with chdir(folder / "repository"):
+        share = median([timed(followed) / timed(scored) for _ in range(ROUNDS + 1)][1:])
+    what = f"`trend` of {REVISIONS} revisions"
+    goal = at_most(what, share, GOAL, "as many scorings")
+    return Part("Years", [goal], [f"Both in one process, {EXAMPLE.name} with a comment more in each revision."])
 
 
 def commit(home: Path) -> None:
     """Commit the example, and then a change of its unit file again and again."""
-    shutil.copytree(EXAMPLE, home, dirs_exist_ok=True)
+    shutil.copytree(EXAMPLE, home)
     git = ["git", "-c", "user.name=bench", "-c", "user.email=bench@example.org", "-c", "core.hooksPath=/dev/null"]
     subprocess.run(["git", "init", "--quiet"], cwd=home, check=True)  # noqa: S607 - whichever git there is
     for number in range(REVISIONS):
@@ -62,13 +58,8 @@ def scored() -> None:
         assess(Path("unit.yaml"), "unit.yaml", JOB)
 
 
-def timed(work: object) -> tuple[float, float]:
-    """Give the wall and CPU seconds of some work."""
-    assert callable(work)
-    wall, processor = perf_counter(), process_time()
+def timed(work: Callable[[], None]) -> float:
+    """Give the CPU seconds of some work."""
+    start = process_time()
     work()
-    return perf_counter() - wall, process_time() - processor
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    return process_time() - start

@@ -1,0 +1,91 @@
+"""Many units: `rank` over fleets of several sizes, and what one more file costs the peers."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+
+from benching.goals import COLUMNS, Goal, Part, at_most
+from benching.race import BAD_UNITS, FINE, OURS, ROOT, Program, Race, race, said
+from make_fleet import make_fleet
+
+FEW, PEERS_MOST = 10, 60
+FLAT = 1.10
+"""How much more the last of many may cost than the first."""
+GROWTH = 4.0
+"""Kilobytes that a unit may leave behind: its row."""
+YAMALE = """
+import sys, yamale
+schema = yamale.make_schema(sys.argv[1])
+for path in sys.argv[2:]:
+    try:
+        yamale.validate(schema, yamale.make_data(path))
+    except yamale.YamaleError:
+        pass
+"""
+
+
+def measure(peers: Path, folder: Path, runs: int, sizes: Sequence[int]) -> Part:
+    """Rank fleets of each size in turn with the peers."""
+    units = {size: fleet(folder / str(size), size) for size in (FEW, *sizes)}
+    run = race({**rankings(folder, units), **others(peers, units[sizes[0]])}, runs)
+    small, middle, large = (ranking(size) for size in sizes)
+    one = per_unit(run, ranking(FEW), middle, sizes[1] - FEW)
+    first = per_unit(run, ranking(FEW), small, sizes[0] - FEW)
+    last = per_unit(run, middle, large, sizes[2] - sizes[1])
+    costs = {
+        name: per_unit(run, f"{name}, {FEW} files", f"{name}, {PEERS_MOST} files", PEERS_MOST - FEW) for name in PEERS
+    }
+    size = [median(cost.size for cost in run[name]) for name in (middle, large)]
+    left = (size[1] - size[0]) * 1000 / (sizes[2] - sizes[1])
+    what = f"`rank` over {sizes[1]:,} units, a file"
+    goals = [
+        at_most(what, one / costs["check-jsonschema"], 0.05, "check-jsonschema"),
+        at_most(what, one / costs["yamale"], 0.50, "yamale"),
+        at_most(f"a file more among {sizes[2]:,} than among {sizes[0]:,}", last / first, FLAT, "as long"),
+        Goal(f"memory, {sizes[1]:,} to {sizes[2]:,}", f"{left:.1f} KB a unit", f"≤ {GROWTH} KB", left <= GROWTH),
+    ]
+    each = [f"| {name} | {seconds * 1000:.1f} |" for name, seconds in {"wenming-score rank": one, **costs}.items()]
+    return Part("Many units", goals, [COLUMNS, *said(run), "", "| a file more | CPU ms |\n|---|--:|", *each])
+
+
+PEERS = ("check-jsonschema", "yamale")
+
+
+def per_unit(run: Race, few: str, many: str, more: int) -> float:
+    """Say what each further unit cost."""
+    return median((after.cpu - before.cpu) / more for before, after in zip(run[few], run[many], strict=True))
+
+
+def ranking(size: int) -> str:
+    """Name the ranking of a fleet."""
+    return f"wenming-score rank, {size:,} units"
+
+
+def rankings(folder: Path, sizes: Sequence[int] | dict[int, list[str]]) -> dict[str, Program]:
+    """Rank every fleet; the broken units in it make the exit code."""
+    return {
+        ranking(size): Program(
+            [OURS, "rank", str(folder / str(size)), "--as-of", "2025-12-31", "-f", f"csv:{folder}/{size}.csv"],
+            fine=(*FINE, *BAD_UNITS),
+        )
+        for size in sizes
+    }
+
+
+def others(peers: Path, units: list[str]) -> dict[str, Program]:
+    """Hold the same files against a schema with each peer, few and many."""
+    schema = ["--schemafile", str(ROOT / "schema/unit.schema.json")]
+    yamale = ["-c", YAMALE, str(ROOT / "tools/unit.yamale")]
+    return {
+        f"{name}, {count} files": Program([*command, *units[:count]])
+        for count in (FEW, PEERS_MOST)
+        for name, command in {
+            "check-jsonschema": [str(peers / "check-jsonschema"), *schema],
+            "yamale": [str(peers / "python"), *yamale],
+        }.items()
+    }
+
+
+def fleet(folder: Path, size: int) -> list[str]:
+    """Make a fleet, and list the units that are whole."""
+    return [str(path) for path, wrong in make_fleet(folder, size) if not wrong]
