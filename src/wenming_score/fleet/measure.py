@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -14,11 +13,12 @@ from wenming_score.facts import Elsewhere, OtherPiece
 from wenming_score.finding import InputError
 from wenming_score.gallery import Gallery
 from wenming_score.rank import Failure, Outcome, row
+from wenming_score.records import record
 from wenming_score.report import RubricInfo
 from wenming_score.text import speak, tr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Order:
     """By what to measure, the same for all."""
 
@@ -26,7 +26,7 @@ class Order:
     lang: Lang
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Twin:
     """A photo of another unit."""
 
@@ -36,7 +36,7 @@ class Twin:
     day: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Named:
     """A unit file: where it is, what people call it, and the photos of others that it is compared with."""
 
@@ -45,7 +45,7 @@ class Named:
     twins: tuple[Twin, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Photo:
     """A photo of a unit, to compare other units with."""
 
@@ -59,7 +59,7 @@ Stamp = tuple[int, int]
 NO_STAMP: Stamp = (-1, -1)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measured:
     """What came of a unit file."""
 
@@ -70,7 +70,7 @@ class Measured:
     photos: tuple[Photo, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Batch:
     """What came of some unit files, and which version of the program measured them."""
 

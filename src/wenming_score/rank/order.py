@@ -1,10 +1,10 @@
 """The arithmetic of a ranking: who stands where, and quartiles."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 
+from wenming_score.records import record
 from wenming_score.values import CENT
 
 QUOTA_TO_SHORTLIST = Fraction(3, 2)
@@ -27,7 +27,7 @@ def shortlist(titles: int) -> int:
     return -(-titles * QUOTA_TO_SHORTLIST.numerator // QUOTA_TO_SHORTLIST.denominator)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Five:
     """A mean and five points of a distribution."""
 

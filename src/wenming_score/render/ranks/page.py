@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import islice
 
 from wenming_score.rank import League, PartLeague, Placed, Ranking
+from wenming_score.records import record
 from wenming_score.render import columns, layout
 from wenming_score.render.columns import Column, Record, Table
 from wenming_score.render.html import LANGUAGES, grid, template
