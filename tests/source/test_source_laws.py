@@ -10,10 +10,11 @@ from pathlib import Path as FilePath
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from ruamel.yaml.events import ScalarEvent
 
 from wenming_score.finding import InputError, Location, Path
 from wenming_score.source import MISTAKES, Document, Value, parse
-from wenming_score.source.events import Parser, parser, pure
+from wenming_score.source.events import Parser, hasten, parser, pure
 
 ROOT = FilePath(__file__).parents[2]
 FILES = sorted((*ROOT.glob("rubrics/*.yaml"), *ROOT.glob("examples/*/*.yaml")))
@@ -117,6 +118,36 @@ def test_the_parsers_agree_on_every_file_of_ours(path: FilePath) -> None:
     by_c, by_python = parse(content, "f"), parse(content, "f", pure)
     assert by_c == by_python
     assert places(by_c) == places(by_python)
+
+
+def test_a_scalar_is_filled_in_one_step_with_what_three_would_fill_in() -> None:
+    program = (
+        "from ruamel.yaml import events\n"
+        "def filled(*given):\n"
+        "    made = events.ScalarEvent(*given)\n"
+        "    slots = [name for kind in type(made).__mro__ for name in getattr(kind, '__slots__', ())]\n"
+        "    return {name: getattr(made, name) for name in slots}\n"
+        "def both():\n"
+        "    return filled(*'abcdefgh'), filled(*'abcd'), events.ScalarEvent.__init__.__module__\n"
+        "before = both()\n"
+        "import wenming_score.source\n"
+        "after = both()\n"
+        "assert len(before[0]) == 8\n"
+        "print(before[:2] == after[:2], before[2], after[2])\n"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert said.stdout == "True ruamel.yaml.events wenming_score.source.events\n"
+
+
+def test_a_scalar_of_another_make_is_left_as_it_is() -> None:
+    class Other(ScalarEvent):
+        def __init__(self, value: object) -> None:
+            self.value = value
+
+    usual = Other.__init__
+    hasten(Other)
+    assert Other.__init__ is usual
+    assert Other("x").value == "x"
 
 
 def test_without_libyaml_the_python_parser_takes_its_place() -> None:

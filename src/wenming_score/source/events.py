@@ -56,6 +56,33 @@ def told(error: Exception) -> ParseError | None:
     return error if isinstance(error, MarkedYAMLError) else None
 
 
+def _fill(  # noqa: PLR0913, PLR0917 - what the parsers give
+    self: events.ScalarEvent,
+    anchor: object,
+    tag: object,
+    implicit: object,
+    value: object,
+    start_mark: object = None,
+    end_mark: object = None,
+    style: object = None,
+    comment: object = None,
+) -> None:
+    self.start_mark, self.end_mark = start_mark, end_mark
+    self.comment, self.anchor = comment, anchor
+    self.ctag, self.implicit = tag, implicit
+    self.value, self.style = value, style
+
+
+def hasten(kind: type[events.ScalarEvent]) -> None:
+    """Let scalars, which most events are, be filled in one step and not in three; a tenth of all reading goes there.
+
+    A class that is filled with anything else than is known here stays as it is.
+    """
+    usual = kind.__init__  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - it takes anything
+    if usual.__code__.co_varnames == _fill.__code__.co_varnames:
+        kind.__init__ = _fill
+
+
 def _libyaml() -> Parser | None:
     try:
         parser = importlib.import_module("_ruamel_yaml").CParser
@@ -64,4 +91,5 @@ def _libyaml() -> Parser | None:
     return lambda text: parser(text).get_event
 
 
+hasten(events.ScalarEvent)
 parser: Parser = _libyaml() or pure
