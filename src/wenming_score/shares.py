@@ -13,9 +13,9 @@ def factors(case: Case) -> Mapping[str, Fraction]:
     an item nothing of which applies to all other items; the other policies leave every figure as it is.
     """
     rubric = case.rubric
-    if rubric.not_applicable != "redistribute":
-        return dict.fromkeys(rubric.indicators, Fraction(1))
     spared = {name for name in rubric.indicators if case.spared(name)}
+    if not spared or rubric.not_applicable != "redistribute":
+        return dict.fromkeys(rubric.indicators, Fraction(1))
     left = {
         item.id: sum((one.worth for one in item.indicators if one.id not in spared), Fraction(0))
         for item in rubric.items
