@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from build import AS_OF
+from build import AS_OF, LEDGER, activity, assessment, case, indicator, report, rubric
 from door import ROOT
 from wenming_score.assess import Job, assess, for_many
+from wenming_score.kinds.base import Answer, Award, Facts
+from wenming_score.kinds.checklist import Checklist
 
 UNIT = ROOT / "examples/county-office-2025/unit.yaml"
 
@@ -44,3 +46,23 @@ def test_many_units_are_assessed_without_looking_for_cycles() -> None:
     for _ in range(5):
         assessed(UNIT)
     assert gc.get_stats() == before
+
+
+@pytest.mark.parametrize(("cited", "times"), [("plan", 1), ("late", 2)])
+def test_an_indicator_is_reckoned_once_and_again_only_where_evidence_is_refused(
+    cited: str, times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    award, awarded = Checklist.award, list[Award]()
+
+    def counted(one: Checklist, answer: Answer, facts: Facts) -> Award:
+        awarded.append(award(one, answer, facts))
+        return awarded[-1]
+
+    by = rubric(indicator("checklist"), indicator("count"))
+    late = {"path": "late.pdf", "type": "plan", "date": "2020-06-01"}
+    answers = {"checklist": {"met": ["plan", "person"], "evidence": [cited]}}
+    claimed = assessment(by, evidence={**LEDGER, "late": late}, answers=answers, activities={"A1": activity("count")})
+    monkeypatch.setattr(Checklist, "award", counted)
+    shown = report(case(by, claimed)).items[0].indicators[0]
+    assert len(awarded) == times
+    assert (shown.claimed, shown.supported) == (4, 4 if times == 1 else 0)
