@@ -165,6 +165,21 @@ def test_what_applies_in_one_year_alone_is_its_standings_doing_and_no_evidence(p
         assert (told.total, told.indicators) == (between(before, after).total, between(before, after).indicators)
 
 
+@pytest.mark.parametrize("edition", ["1", "2"])
+def test_what_does_not_apply_in_one_year_may_be_unanswered_in_the_other(edition: str) -> None:
+    old, new = (rubric(asked("a"), asked("b"), not_applicable="full", edition=one) for one in ("1", edition))
+    aside: Section = {"a": ASIDE, "b": HALF}
+    silent: Section = {"b": HALF}
+    assert made(between(answered(old, aside), answered(new, silent)).total) == (0, 0, -4)
+    assert made(between(answered(old, silent), answered(new, aside)).total) == (0, 0, 4)
+
+
+def test_a_year_without_a_single_answer_is_read_by_the_other_edition_too() -> None:
+    old, new = rubric(asked("a", kind="count"), edition="1"), rubric(asked("a", 8, "count"), edition="2")
+    held: Section = {"evidence": LEDGER, "activities": {"A1": activity("a"), "A2": activity("a")}}
+    assert made(between(year(old, held), year(new, held)).total) == (0, 2, 0)
+
+
 def test_what_applies_in_neither_year_whatever_kind_it_is_now_changes_no_standing() -> None:
     old = rubric(asked("a"), asked("b"), not_applicable="redistribute", edition="1")
     new = rubric(asked("a", kind="count"), asked("b"), not_applicable="redistribute", edition="2")
@@ -212,6 +227,20 @@ def test_a_total_below_nothing_is_nothing_and_the_split_still_adds_up() -> None:
         answered(by, {"a": ALL}), answered(by, {"a": ALL}, penalties=[{"penalty": "p", "self_reported": True}])
     )
     assert (found.total.after, made(found.total)) == (0, (-4, 0, 0))
+
+
+def test_what_the_lock_proves_is_proved_under_the_other_rules_too() -> None:
+    lacks: list[Raw] = [{"id": "l", "title": "材料变了", "points": 1, "proved_by": ["evidence-changed"]}]
+    old, new = (rubric(asked("d", points, "deduction", lacks=lacks), edition=str(points)) for points in (4, 8))
+    answers: Section = {"d": {"lacks": [], "evidence": ["plan"]}}
+    before = year(old, {"evidence": LEDGER, "answers": answers}, files={"plan": file("now", "pdf")})
+    assert before.made
+    locked = replace(before.made.holdings, lock={"plan.pdf": file("then", "pdf")})
+    found = changes(replace(before, made=replace(before.made, holdings=locked)), answered(new, answers))
+    assert [(one.evidence, one.rubric, one.supported) for one in found.otherwise] == [
+        ("before", "test-8", 7),
+        ("after", "test-4", 4),
+    ]
 
 
 def test_what_each_year_would_have_come_to_by_the_others_rules_is_said() -> None:

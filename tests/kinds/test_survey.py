@@ -81,6 +81,13 @@ def test_the_sample_has_a_ceiling() -> None:
     assert earned(SAMPLED, of(29), unit=crowd) == (4, 0)
 
 
+def test_a_sample_may_have_no_ceiling() -> None:
+    half = indicator("survey", sample={"share": 0.5})
+    crowd: Section = {"name": "某局", "type": "other", "staff": 4000}
+    assert earned(half, of(2000), unit=crowd) == (4, 4)
+    assert earned(half, of(1999), unit=crowd) == (4, 0)
+
+
 def test_a_begun_form_is_a_whole_one() -> None:
     seven: Section = {"name": "某所", "type": "other", "staff": 7}
     assert earned(SAMPLED, of(5), unit=seven) == (4, 4)
