@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 TEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile
 DEMO := examples/county-office-2025/unit.yaml
 
-.PHONY: demo tools test check format lint types floors drift update bench mutants examples clean
+.PHONY: demo tools test check format lint types floors drift update bench mutants fuzz examples clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.installed  ## score the example unit
@@ -54,6 +54,10 @@ mutants: $(VENV)/.mutated  ## changes made on purpose in what scores: do the tes
 	$(BIN)/mutmut run
 	$(BIN)/python tools/mutants.py
 
+SECONDS ?= 600
+fuzz: $(VENV)/.fuzzed  ## search for inputs that break a promise, for so many seconds
+	$(BIN)/python tools/fuzz.py --seconds $(SECONDS)
+
 clean:
 	rm -rf $(VENV) $(VENV)-peers dist mutants
 
@@ -89,6 +93,10 @@ $(VENV)/.exampled: pyproject.toml $(VENV)/.installed
 
 $(VENV)/.mutated: pyproject.toml $(VENV)/.tested
 	$(BIN)/python -m pip install --quiet --group mutants
+	@touch $@
+
+$(VENV)/.fuzzed: pyproject.toml $(VENV)/.tested
+	$(BIN)/python -m pip install --quiet --group fuzz
 	@touch $@
 
 # The peers live by themselves, as their own users install them.
