@@ -1,4 +1,4 @@
-"""Evidence files of about a megabyte, as many as are wanted."""
+"""Evidence files as big as those of real units: papers and films of 4 MB, photos of 1 MB as phones send them on."""
 
 import io
 import random
@@ -7,18 +7,18 @@ import zipfile
 
 from PIL import Image
 
-MEGABYTE = 1 << 20
+SIZE = 4 << 20
 
 
 def pdf(chance: random.Random) -> bytes:
-    """Make a PDF of one page with a megabyte of pictures."""
+    """Make a PDF of one page with as many pictures."""
     parts = [b"%PDF-1.4\n"]
     places: list[int] = []
     bodies = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>",
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (MEGABYTE, chance.randbytes(MEGABYTE)),
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (SIZE, chance.randbytes(SIZE)),
         b"<< /CreationDate (D:20250305101500+08'00') >>",
     ]
     for number, body in enumerate(bodies, 1):
@@ -32,7 +32,7 @@ def pdf(chance: random.Random) -> bytes:
 
 
 def docx(chance: random.Random) -> bytes:
-    """Make the parts of a Word file that are looked at, and a megabyte of pictures."""
+    """Make the parts of a Word file that are looked at, and as many pictures."""
     made = io.BytesIO()
     spaces = (
         'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
@@ -44,15 +44,15 @@ def docx(chance: random.Random) -> bytes:
         archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr("docProps/core.xml", core)
         archive.writestr("word/document.xml", "<document/>")
-        archive.writestr("word/media/image1.jpeg", chance.randbytes(MEGABYTE))
+        archive.writestr("word/media/image1.jpeg", chance.randbytes(SIZE))
     return made.getvalue()
 
 
 def mp4(chance: random.Random) -> bytes:
-    """Make the boxes of a film that are looked at, and a megabyte of it."""
+    """Make the boxes of a film that are looked at, and as much of it."""
     header = struct.pack(">4xIIII80x", 3_823_986_000, 3_823_986_000, 1000, 60_000)
     moov = box(b"moov", box(b"mvhd", header))
-    return box(b"ftyp", b"isom\0\0\2\0isom") + moov + box(b"mdat", chance.randbytes(MEGABYTE))
+    return box(b"ftyp", b"isom\0\0\2\0isom") + moov + box(b"mdat", chance.randbytes(SIZE))
 
 
 def box(name: bytes, content: bytes) -> bytes:
