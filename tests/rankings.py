@@ -1,7 +1,7 @@
 """Rankings to render: one with everything in it, one with nothing, one whose every text is hostile, one without end."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -64,15 +64,15 @@ REUSED: Sequence[Reuse] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Generated:
     """So many ranked units, made as they are gone through."""
 
-    count: int
+    def __init__(self, count: int) -> None:
+        self._count = count
 
     def __iter__(self) -> Iterator[Placed]:
-        for number in range(self.count):
-            share = shown(Fraction(self.count - 1 - number, max(self.count - 1, 1)), FOUR_PLACES)
+        for number in range(self._count):
+            share = shown(Fraction(self._count - 1 - number, max(self._count - 1, 1)), FOUR_PLACES)
             given: Given = (f"第{number:05}单位", "school", "3.5", "2.57", "9", "below_mark")
             yield Placed(number + 1, share, given[-1], row(given))
 

@@ -15,12 +15,12 @@ _POINTS, _SHARE, _COUNT, _TEXT, _DAY = "DECIMAL(9,2)", "DECIMAL(6,4)", "INTEGER"
 _PARTS = f'STRUCT(id {_TEXT}, title {_TEXT}, "full" {_POINTS}, supported {_POINTS}, share {_SHARE})[]'
 COLUMNS: Mapping[str, str] = {
     "rubric": _TEXT, "standing": _TEXT, "rank": _COUNT, "percentile": _SHARE, "place": _TEXT, "file": _TEXT,
-    "name": _TEXT, "type": _TEXT, "start": _DAY, "end": _DAY, "self_score": _POINTS, "claimed": _POINTS,
-    "supported": _POINTS, "full": _POINTS, "share": _SHARE, "verdict": _TEXT, "coverage": _SHARE,
+    "name": _TEXT, "type": _TEXT, "period_start": _DAY, "period_end": _DAY, "self_score": _POINTS, "claimed": _POINTS,
+    "supported": _POINTS, "full_points": _POINTS, "share": _SHARE, "verdict": _TEXT, "coverage": _SHARE,
     "red_lines": f"{_TEXT}[]", "worst": _TEXT, "errors": _COUNT, "warnings": _COUNT, "notes": _COUNT,
     "reasons": f"{_TEXT}[]", "items": _PARTS, "standards": _PARTS,
 }  # fmt: skip
-"""The columns and their types in DuckDB's words."""
+"""The columns, none of which is a word of SQL, and their types in DuckDB's words."""
 
 
 def parquet(ranking: Ranking, file: BinaryIO) -> None:
@@ -55,8 +55,9 @@ def _unit(row: Row) -> Mapping[str, Part]:
     found = row.findings
     return {
         "rubric": row.rubric, "standing": row.standing, "file": row.file, "name": row.name, "type": row.type,
-        "start": row.period.start, "end": row.period.end, "self_score": row.self_score, "claimed": row.claimed,
-        "supported": row.supported, "full": row.full, "share": row.share, "verdict": row.verdict,
+        "period_start": row.period.start, "period_end": row.period.end, "self_score": row.self_score,
+        "claimed": row.claimed, "supported": row.supported, "full_points": row.full, "share": row.share,
+        "verdict": row.verdict,
         "coverage": row.coverage, "red_lines": tuple(line.id for line in row.red_lines), "worst": row.worst.id,
         "errors": found.error, "warnings": found.warning, "notes": found.note, "reasons": row.reasons,
         "items": row.items, "standards": row.standards,
