@@ -23,7 +23,7 @@ PLACES: dict[str, dict[str, str | None]] = {
     },
     "bare": {
         "PYTHONHASHSEED": "7", "TZ": "No/Such:Zone", "LC_ALL": "tr_TR.UTF-8", "PYTHONIOENCODING": "gbk", "HOME": None,
-        "TMPDIR": "/nowhere", "PYTHONOPTIMIZE": "2", "TERM": "dumb", "LINES": "x", "PYTHONDONTWRITEBYTECODE": "1",
+        "TMPDIR": "/nowhere", "PYTHONOPTIMIZE": "2", "TERM": "dumb", "LINES": "x",
     },
 }  # fmt: skip
 """Hash seeds, zones, locales and consoles as far apart as they can be."""
