@@ -43,6 +43,15 @@ def test_a_bare_total_is_carried_by_a_tally_only(evidence: list[str], supported:
     assert earned(HOURS, {"total": 300, "evidence": evidence}) == (3, supported)
 
 
+def test_a_tally_is_known_by_its_type_and_not_by_its_name() -> None:
+    ledger: Section = {
+        "E1": {"path": "a.pdf", "type": "roster", "date": "2025-06-01"},
+        "roster": {"path": "b.jpg", "type": "photo", "date": "2025-06-01"},
+    }
+    assert earned(HOURS, {"total": 300, "evidence": ["E1"]}, evidence=ledger) == (3, 3)
+    assert earned(HOURS, {"total": 300, "evidence": ["roster"]}, evidence=ledger) == (3, 0)
+
+
 def test_the_larger_of_total_and_activities_is_claimed() -> None:
     assert earned(HOURS, {"total": 300}, activities=held(200)) == (3, 2)
     assert earned(HOURS, {"total": 100, "evidence": ["roster"]}, activities=held(200)) == (2, 2)

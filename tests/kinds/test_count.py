@@ -58,6 +58,15 @@ def test_a_bare_figure_is_not_carried_by_anything_else(evidence: list[str]) -> N
     assert earned(TIMES, {"count": 3, "evidence": evidence}) == (3, 0)
 
 
+def test_a_tally_is_known_by_its_type_and_not_by_its_name() -> None:
+    ledger: Section = {
+        "E1": {"path": "a.pdf", "type": "roster", "date": "2025-06-01"},
+        "roster": {"path": "b.jpg", "type": "photo", "date": "2025-06-01"},
+    }
+    assert earned(TIMES, {"count": 3, "evidence": ["E1"]}, evidence=ledger) == (3, 3)
+    assert earned(TIMES, {"count": 3, "evidence": ["roster"]}, evidence=ledger) == (3, 0)
+
+
 def test_a_tally_of_a_type_that_the_indicator_does_not_take_carries_nothing() -> None:
     photos = indicator("count", evidence={"types": ["photo"]})
     assert earned(photos, {"count": 3, "evidence": ["roster"]}) == (3, 0)

@@ -79,3 +79,19 @@ def test_the_arithmetic_is_shown() -> None:
     score = scored(FESTIVALS, {"covered": ["中秋"]}, activities=tagged("端午"))
     assert score.arithmetic == ("申报：端午、中秋：4 × 2/4 = 2", "支撑：端午：4 × 1/4 = 1")
     assert scored(FESTIVALS).arithmetic == ("申报：4 × 0/4 = 0", "支撑：4 × 0/4 = 0")
+
+
+def test_a_tally_is_known_by_its_type_and_not_by_its_name() -> None:
+    ledger: Section = {
+        "E1": {"path": "a.pdf", "type": "roster", "date": "2025-06-01"},
+        "roster": {"path": "b.jpg", "type": "photo", "date": "2025-06-01"},
+    }
+    asked = indicator("coverage")
+    assert earned(asked, {"covered": ["春节"], "evidence": ["E1"]}, evidence=ledger) == (1, 1)
+    assert earned(asked, {"covered": ["春节"], "evidence": ["roster"]}, evidence=ledger) == (1, 0)
+
+
+def test_without_departments_nothing_is_covered() -> None:
+    score = scored(indicator("coverage", expected="departments"), {"covered": ["办公室"], "evidence": ["roster"]})
+    assert (score.claimed, score.supported) == (0, 0)
+    assert score.reason == "没有写本单位的科室（unit.departments），算不出覆盖面"

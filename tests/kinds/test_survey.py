@@ -58,6 +58,12 @@ def test_nothing_else_carries_it(evidence: list[str]) -> None:
     assert score.reason.endswith("；没有有效的名册、统计表或问卷")
 
 
+def test_the_reason_ends_with_why_the_first_two_pieces_were_refused() -> None:
+    reason = scored(FORMS, of(10, evidence=["notice", "notice", "certificate", "rules"])).reason
+    assert reason.startswith("满意率 100%（n=10，")
+    assert reason.endswith("（notice 是文件通知，不是这一项要的材料；certificate 是证书，不是这一项要的材料）")
+
+
 def test_the_reason_ends_with_why_a_piece_was_refused() -> None:
     reason = scored(FORMS, of(10, evidence=["notice"])).reason
     assert reason.endswith("；没有有效的名册、统计表或问卷（notice 是文件通知，不是这一项要的材料）")

@@ -166,5 +166,5 @@ def wilson(rate: Fraction, forms: int) -> tuple[str, str]:
     middle = p + z * z / (2 * n)
     spread = z * (p * (1 - p) / n + z * z / (4 * n * n)).sqrt()
     scale = 1 + z * z / n
-    low, high = max(Decimal(0), (middle - spread) / scale), min(Decimal(1), (middle + spread) / scale)
+    low, high = max(Decimal(0), (middle - spread) / scale), (middle + spread) / scale
     return f"{low * 100:.1f}%", f"{high * 100:.1f}%"
