@@ -45,7 +45,7 @@ def evidence_excessive(case: Case) -> Iterator[Problem]:
 def _beyond_need(case: Case) -> Iterator[Problem]:
     for name, answer in case.assessment.answers.items():
         indicator = case.rubric.indicators.get(name)
-        if indicator is None or answer.not_applicable is not None:
+        if indicator is None or answer.not_applicable is not None or len(answer.cited()) <= _MORE:
             continue
         need = max(indicator.evidence.at_least, indicator.things(case.assessment.unit.departments))
         sound = _sound(case, indicator, answer)

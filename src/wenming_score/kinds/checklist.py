@@ -59,11 +59,12 @@ class Checklist(Indicator):
         mine = own(ChecklistAnswer, answer)
         known = [clause for clause in self.clauses if clause.id in mine.met]
         carried = self._carried(known, mine, facts)
+        claimed, supported = self._sum(known), self._sum(carried)
         return Award(
-            self._sum(known),
-            self._sum(carried),
+            claimed,
+            supported,
             self._reason(known, carried, mine, facts),
-            (self._reckon(tr("申报"), known), self._reckon(tr("支撑"), carried)),
+            (self._reckon(tr("申报"), known, claimed), self._reckon(tr("支撑"), carried, supported)),
         )
 
     def asks(self) -> Iterable[str]:
@@ -135,8 +136,8 @@ class Checklist(Indicator):
             return self.worth if len(clauses) == len(self.clauses) else Fraction(0)
         return added_up(map(self._worth, clauses))
 
-    def _reckon(self, what: str, clauses: list[Clause]) -> str:
-        earned = plain(self._sum(clauses))
+    def _reckon(self, what: str, clauses: list[Clause], points: Fraction) -> str:
+        earned = plain(points)
         if self.all_or_nothing:
             line = tr("{n}/{all} 项，全部达到才得分 = {earned}", n=len(clauses), all=len(self.clauses), earned=earned)
         elif any(clause.points is not None for clause in self.clauses):
