@@ -325,7 +325,7 @@ def refused(content: str) -> list[str]:
     [
         ("", "plan.json:1:1: JSON 从这里起读不懂；要的是 plan -f json 写出的计划"),
         ("{", "plan.json:1:2: JSON 从这里起读不懂；要的是 plan -f json 写出的计划"),
-        ('{"tasks": [\n1,]}', "plan.json:2:3: JSON 从这里起读不懂；要的是 plan -f json 写出的计划"),
+        ('{"tasks": [\n1 1]}', "plan.json:2:3: JSON 从这里起读不懂；要的是 plan -f json 写出的计划"),
         ("3", "plan.json:1:1: 里面不是报告；要的是 plan -f json 写出的计划"),
     ],
 )
