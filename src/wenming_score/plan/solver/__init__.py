@@ -9,7 +9,8 @@ from wenming_score.plan.solver.highs import SolverMissingError
 from wenming_score.plan.solver.packing import month_of, pack
 from wenming_score.plan.solver.problem import Choice, Cost, Day, Month, Need, Part, Problem, Work
 from wenming_score.plan.solver.program import Program
-from wenming_score.plan.solver.timing import finish, finishes, worth
+from wenming_score.plan.solver.timing import finish, worth
+from wenming_score.plan.solver.trimming import trimmed
 from wenming_score.records import record
 
 __all__ = ["Choice", "Cost", "Need", "Part", "Problem", "SolverMissingError", "Work", "most", "solve"]
@@ -61,7 +62,7 @@ def _closest(problem: Problem, everything: Collection[str]) -> Choice:
 def _most(problem: Problem, everything: Collection[str]) -> tuple[Fraction, Mapping[str, Month], bool]:
     """Give the most that can be earned, the months of works that do, and whether it is proved."""
     aside = replace(problem, wanted=earned(problem, everything), floors={})
-    days = pack(aside, _trimmed(aside, everything))
+    days = pack(aside, trimmed(aside, everything))
     if days is not None:
         return aside.wanted, {name: month_of(problem, day) for name, day in days.items()}, True
     found = Program(aside).most()
@@ -71,7 +72,7 @@ def _most(problem: Problem, everything: Collection[str]) -> tuple[Fraction, Mapp
 
 def _cheapest(problem: Problem, everything: Collection[str], start: Mapping[str, Month] | None = None) -> _Answer:
     """Choose the cheapest works that reach what is wanted."""
-    enough = _trimmed(problem, everything)
+    enough = trimmed(problem, everything)
     try:
         answer = _dynamic(problem, Dynamic(problem, enough))
         if answer.days is not None or not problem.capacity:
@@ -118,16 +119,6 @@ def _everything(problem: Problem) -> tuple[str, ...]:
             chosen.append(name)
             done.update({part: min(done.get(part, day), day) for part in problem.works[name].parts})
     return tuple(chosen)
-
-
-def _trimmed(problem: Problem, chosen: Collection[str]) -> tuple[str, ...]:
-    """Leave out what is not needed to reach what is wanted, the dearest first."""
-    kept = list(chosen)
-    for name in sorted(chosen, key=lambda one: (problem.works[one].cost, one), reverse=True):
-        without = [one for one in kept if one != name]
-        if _reaches(problem, without) and finishes(problem, without) is not None:
-            kept = without
-    return tuple(kept)
 
 
 def _reaches(problem: Problem, chosen: Collection[str]) -> bool:
