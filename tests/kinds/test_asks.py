@@ -6,6 +6,7 @@ import pytest
 
 from build import Section, as_source, indicator, rubric
 from wenming_score.kinds.base import Figure
+from wenming_score.text import speak
 from wenming_score.values import Quantity
 
 CLAUSES = [{"id": "plan", "title": "有方案", "points": 3}, {"id": "person", "title": "有责任人", "points": 1}]
@@ -154,3 +155,41 @@ def test_turns_may_be_more_than_the_heads_that_they_are_divided_by() -> None:
     one = rubric(indicator("ratio", unit="人次")).indicators["ratio"]
     answer = one.reads.model_validate(as_source({"count": 120}))
     assert [figure.part for figure in one.figures(answer)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "silent", "blank"),
+    [
+        ("grade", {}, True, True),
+        ("grade", {"grade": "A"}, False, False),
+        ("grade", {"evidence": ["E1"]}, False, True),
+        ("grade", {"self_score": 1}, False, True),
+        ("grade", {"note": "见附件"}, False, True),
+        ("grade", {"not_held": "单位搬迁"}, False, True),
+        ("grade", {"not_applicable": "没有这项任务"}, False, True),
+        ("count", {"count": "待填"}, False, True),
+        ("count", {"count": 0}, False, False),
+        ("checklist", {"met": []}, True, True),
+        ("deduction", {}, True, True),
+        ("deduction", {"lacks": []}, False, False),
+        ("survey", {"void": 1}, False, False),
+    ],
+)
+def test_an_answer_may_say_something_without_claiming_anything(
+    kind: str, said: Section, *, silent: bool, blank: bool
+) -> None:
+    answer = rubric(indicator(kind)).indicators[kind].reads.model_validate(as_source(said))
+    assert (answer.silent, answer.blank) == (silent, blank)
+
+
+def test_titles_and_remedies_are_said_in_english_where_the_rubric_has_them() -> None:
+    remedy: Section = {"action": "补方案", "action_en": "write a plan", "person_days": 1, "lead_days": 1}
+    by = rubric(indicator("grade", title_en="Order", remedy=remedy), indicator("count"))
+    english, chinese = by.indicators["grade"], by.indicators["count"]
+    assert (english.label, english.remedy.shown) == ("grade一项", "补方案")
+    speak("en")
+    try:
+        assert (english.label, english.remedy.shown) == ("Order", "write a plan")
+        assert (chinese.label, chinese.remedy.shown) == ("count一项", "补齐材料")
+    finally:
+        speak("zh")

@@ -109,10 +109,26 @@ def test_the_arithmetic_is_shown() -> None:
     [
         ({"target": None}, "target 和 steps 要填一个，只填一个"),
         ({"steps": [{"at": 4, "points": 4}]}, "target 和 steps 要填一个，只填一个"),
-        ({"target": None, "steps": [{"at": 4, "points": 4}, {"at": 2, "points": 1}]}, "steps 要从低到高排"),
+        (
+            {"target": None, "steps": [{"at": 4, "points": 4}, {"at": 2, "points": 1}]},
+            "steps 要从低到高排，得分不能越来越少",
+        ),
+        (
+            {"target": None, "steps": [{"at": 2, "points": 1}, {"at": 2, "points": 4}]},
+            "steps 要从低到高排，得分不能越来越少",
+        ),
+        (
+            {"target": None, "steps": [{"at": 2, "points": 4}, {"at": 4, "points": 1}]},
+            "steps 要从低到高排，得分不能越来越少",
+        ),
         ({"target": 0}, "greater than 0"),
     ],
 )
 def test_a_count_has_either_a_target_or_rising_steps(fields: Section, why: str) -> None:
     with pytest.raises(ValidationError, match=why):
         rubric(indicator("count", **fields))
+
+
+def test_a_higher_step_may_earn_the_same() -> None:
+    level = indicator("count", target=None, steps=[{"at": 2, "points": 4}, {"at": 4, "points": 4}])
+    assert earned(level, activities=held(2)) == (4, 4)
