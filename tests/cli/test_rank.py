@@ -123,6 +123,22 @@ def test_a_file_that_comes_to_nothing_is_told_with_its_reasons_and_does_not_stop
     assert done.err == "".join(f"{reason}\n" for reason in failure["reasons"])
 
 
+def test_what_is_set_for_all_commands_counts_here_too() -> None:
+    lay(Path("市/甲"))
+    lay(Path("市/乙"), LESS)
+    lay(Path("别处"))
+    settings = (
+        'units = ["市"]\nas-of = "2025-11-30"\nrubric = "别的.yaml"\nfail-under = "mark"\nformat = ["docx:报告.docx"]\n'
+    )
+    Path("wenming.toml").write_text(settings, encoding="utf-8")
+    Path("别的.yaml").write_text(changed(RUBRIC, ("id: tiny", "id: other")), encoding="utf-8")
+
+    made = json.loads(here("rank", "-f", "json").out)
+
+    assert files(made) == ["市/甲/unit.yaml", "市/乙/unit.yaml"]
+    assert (made["as_of"], made["leagues"][0]["rubric"]["id"]) == ("2025-11-30", "other")
+
+
 @pytest.mark.parametrize(("name", "content"), [("空", b""), ("乱", b"\x00\xff"), ("表", b"- 1\n")])
 def test_what_is_no_unit_file_is_a_failure_of_its_own(name: str, content: bytes) -> None:
     lay(Path("甲"))

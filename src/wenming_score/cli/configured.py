@@ -11,6 +11,7 @@ _TAKEN: Mapping[tuple[str, ...], Sequence[str]] = {
     ("evidence", "audit"): (*_SHARED, "units", "against", "fail-on", "strict"),
     ("evidence", "lock"): ("evidence-root", "units"),
     ("explain",): _SHARED,
+    ("rank",): (*_SHARED, "units"),
     ("report",): ("evidence-root", "template", "thumbnails", "show", "color"),
     ("trend",): _SHARED,
 }
