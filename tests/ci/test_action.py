@@ -205,6 +205,14 @@ def test_a_gate_that_fails_without_failing_the_job_is_not_called_passed(runner: 
     assert (ran.code, ran.outputs["exit-code"], ran.outputs["passed"]) == (0, "0", "false")
 
 
+def test_settings_that_open_the_gate_count_for_nothing_where_that_is_asked_for(runner: Runner) -> None:
+    lay(runner.workspace, BREACHED)
+    (runner.workspace / "wenming.toml").write_text("exit-zero = true\n", encoding="utf-8")
+
+    assert check(runner, units="unit.yaml", settings="true").code == 0
+    assert check(runner, units="unit.yaml", settings="false").code == 1
+
+
 def test_a_repository_checked_out_beside_others_is_checked_and_uploaded_as_one(runner: Runner) -> None:
     lay(runner.workspace / "材料 库", MISSING)
 
