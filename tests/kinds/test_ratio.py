@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 import pytest
+from pydantic import ValidationError
 
-from build import Raw, Section, activity, earned, indicator, scored
+from build import Raw, Section, activity, earned, indicator, rubric, scored
 
 SHARE = indicator("ratio")
 FLOORED = indicator("ratio", none_at=0.2)
@@ -114,3 +115,14 @@ def test_the_arithmetic_is_shown() -> None:
         "申报：90% 达到满分线 90%，得 4",
         "支撑：没有有效材料，得 0",
     )
+
+
+@pytest.mark.parametrize("none_at", [0.8, 0.9])
+def test_a_ratio_is_worth_nothing_below_where_it_is_full(none_at: float) -> None:
+    with pytest.raises(ValidationError, match=r"零分线 none_at 要低于满分线 full_at \["):
+        rubric(indicator("ratio", full_at=0.8, none_at=none_at))
+
+
+def test_points_that_nobody_knows_are_worth_nothing() -> None:
+    by = rubric(indicator("ratio", points=None), indicator("grade"))
+    assert by.indicators["ratio"].worth == 0
