@@ -16,7 +16,7 @@ from wenming_score.source.writing import written as flat
 from worlds import World, worlds
 
 Tree: TypeAlias = Any
-ENRICHING, REPEATING = 0.3, 0.02
+ENRICHING, REPEATING, EVEN = 0.3, 0.02, 0.5
 LONG = 50_000
 """Bytes of what is repeated."""
 _drawn: list[World] = []
@@ -66,7 +66,7 @@ def mixed(tree: Tree, other: Tree, chance: Random) -> Tree:
         return tree
     whole, step = chance.choice(places)
     if chance.random() < REPEATING:
-        whole[step] = _repeated(whole[step])
+        whole[step] = _repeated(chance.choice((whole[step], [chance.choice(VALUES)])))
         return tree
     match chance.randrange(7):
         case 0:
@@ -112,9 +112,12 @@ def _borrowed(tree: Tree, chance: Random) -> Tree:
 
 
 def _renamed(whole: Tree, step: Tree, other: Tree, chance: Random) -> None:
-    """Call a key what another place of another tree is called; where there are no keys, swap two entries."""
+    """Call a key what another place of another tree is called; in a list, have an entry twice or swap two."""
     if isinstance(whole, list):
         at = chance.randrange(len(whole))
+        if chance.random() < EVEN:
+            whole.insert(step, deepcopy(whole[at]))
+            return
         whole[step], whole[at] = whole[at], whole[step]
         return
     names = [name for place, name in _places(other) if isinstance(place, dict)] or JUNK
