@@ -57,7 +57,9 @@ def test_files_folders_and_globs_are_ranked_together_each_once() -> None:
     lay(Path("乙/二"), THREE_OF_SEVEN)
     lay(Path("丙1"))
 
-    made = ranked("甲/unit.yaml", "乙", "丙*", "甲")
+    Path("连").symlink_to("甲")
+
+    made = ranked("甲/unit.yaml", "乙", "丙*", "甲", "乙/../甲", Path("甲").absolute(), "连")
 
     assert files(made) == ["丙1/unit.yaml", "甲/unit.yaml", "乙/一/unit.yaml", "乙/二/unit.yaml"]
     assert [one["rank"] for one in made["leagues"][0]["placed"]] == [1, 1, 3, 4]

@@ -82,12 +82,15 @@ def run(request: Request) -> int:
 
 
 def _found(arguments: Sequence[str]) -> tuple[list[Path], list[int]]:
+    """List the unit files, each once by whatever names it goes."""
     found = {argument: units.find(argument) for argument in arguments}
     missing = [argument for argument, paths in found.items() if not paths]
     for argument in missing:
         complain(tr("没有找到自评文件：{paths}", paths=argument))
-    paths = list(dict.fromkeys(path for some in found.values() for path in some))
-    return paths, [codes.NOTHING_ASSESSED] * len(missing) or [codes.PASSED]
+    once: dict[str, Path] = {}
+    for path in (path for some in found.values() for path in some):
+        once.setdefault(real(path), path)
+    return [*once.values()], [codes.NOTHING_ASSESSED] * len(missing) or [codes.PASSED]
 
 
 def _ready(targets: Sequence[Target[RankFormat]]) -> None:
