@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,21 @@ def test_the_text_of_a_rubric_is_inert(text: str, view: list[str]) -> None:
         inert(here("explain", name, "-r", "./tiny.yaml"))
 
 
+@pytest.mark.parametrize("form", ["table", "csv", "json", "html"])
+@every_naughty_text
+def test_a_ranking_of_such_units_by_such_a_rubric_is_inert(text: str, form: str) -> None:
+    title = quoted(text)
+    rubric = changed(RUBRIC, *((f"title: {one}", f"title: {title}") for one in ("小测评体系", "严重违纪", "活动")))
+    lay(Path("甲"), ("name: 某县示范局", f"name: {title}"), rubric=rubric)
+    lay(Path("乙"), ("status: clear", "status: breached"), rubric=rubric)
+    lay(Path(text.replace("/", "丶")), ("schema_version: 1", f"{title}: {title}"))
+
+    done = here("rank", ".", DAY, "--by", "item", "-v", "-f", form)
+
+    inert(replace(done, out=done.out.removeprefix("\ufeff").replace("\r\n", "\n")))
+    assert "不认识的键" in done.err
+
+
 @every_naughty_text
 def test_a_refused_text_is_inert_in_the_refusal(text: str) -> None:
     lay(Path(), ("schema_version: 1", f"{quoted(text)}: {quoted(text)}"), ("type: plan", f"type: {quoted(text)}"))
@@ -109,6 +125,11 @@ def test_the_words_of_a_command_line_are_inert(text: str) -> None:
         ["check", ".", "-f", text],
         ["check", ".", "--evidence-root", text],
         ["explain", text],
+        ["rank", f"{text}.yaml"],
+        ["rank", ".", "-r", text],
+        ["rank", ".", "-f", text],
+        ["rank", ".", "--scheduler", text],
+        ["rank", ".", "--resume", f"没有/{text}"],
         ["rubric", "show", text],
         [text],
     ):
