@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from build import Section, as_source, indicator, rubric
-from wenming_score.kinds.base import Figure
+from wenming_score.kinds.base import Figure, Unread
 from wenming_score.text import speak
 from wenming_score.values import Quantity
 
@@ -193,3 +193,7 @@ def test_titles_and_remedies_are_said_in_english_where_the_rubric_has_them() -> 
         assert (chinese.label, chinese.remedy.shown) == ("count一项", "补齐材料")
     finally:
         speak("zh")
+
+
+def test_an_answer_to_what_nobody_asks_still_says_something() -> None:
+    assert not Unread().silent
