@@ -290,6 +290,14 @@ def test_red_lines_follow_their_names_and_new_ones_were_not_there() -> None:
     ]
 
 
+def test_a_condition_of_another_name_is_compared_with_what_it_was() -> None:
+    rule: Section = {"kind": "title_held", "level": "county", "years": 1}
+    held: Section = {"id": "held", "title": "有称号", "rule": rule, **HOUSE}
+    old = rubric(asked("a"), eligibility=[held], edition="1")
+    new = rubric(asked("a"), eligibility=[held | {"id": "kept", "was": ["held"]}], edition="2")
+    assert between(answered(old, {}), answered(new, {})).shifts == ()
+
+
 BITS = 0x0F0F_1234_5678_9ABC
 PIECES: Section = {
     "E1": {"path": "制度.pdf", "type": "rules"},
