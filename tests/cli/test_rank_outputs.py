@@ -65,13 +65,13 @@ def test_a_wrong_option_is_refused_before_anything_is_measured(options: list[str
 
 
 @pytest.mark.parametrize(
-    "path", ["甲/unit.yaml", "甲/名册.xlsx", "甲/01-计划/年度 方案.pdf", "甲/tiny.yaml", "连/名册.xlsx", "乙/共用.yaml"]
+    "path", ["甲/unit.yaml", "甲/名册.xlsx", "甲/01-计划/年度 方案.pdf", "甲/tiny.yaml", "连/名册.xlsx", "共用.yaml"]
 )
 @pytest.mark.parametrize("option", ["-f", "--resume"])
 def test_what_a_unit_reads_is_never_written_over(path: str, option: str) -> None:
     lay(Path("甲"))
-    lay(Path("乙"), ("rubric: tiny.yaml", "rubric: 共用.yaml"))
-    Path("乙/共用.yaml").write_text(RUBRIC, encoding="utf-8")
+    lay(Path("乙"), ("rubric: tiny.yaml", "rubric: ../共用.yaml"))
+    Path("共用.yaml").write_text(RUBRIC, encoding="utf-8")
     Path("连").symlink_to("甲")
     before = Path(path).read_bytes()
 

@@ -98,15 +98,16 @@ def test_the_map_scrolls_within_itself(page: Page, files: dict[str, Path], shape
 
 
 def test_the_name_of_a_unit_stays_in_sight_while_its_map_scrolls(page: Page, files: dict[str, Path]) -> None:
-    page = shown(page, files["rich"], 200)
-    page.evaluate("document.querySelector('.scroll').scrollLeft = 200")
+    page = shown(page, files["rich"], 360)
+    page.add_style_tag(content=".heat tbody td.h10, .heat tbody td.h8 { min-width: 600px !important; }")
+    page.evaluate("document.querySelector('.scroll').scrollLeft = 500")
     left, edge = page.evaluate(
         "[document.querySelector('.heat tbody th'), document.querySelector('.scroll')]"
         ".map(one => one.getBoundingClientRect().left)"
     )
 
-    assert page.evaluate("document.querySelector('.scroll').scrollLeft") > 0
-    assert left - edge <= 1
+    assert page.evaluate("document.querySelector('.scroll').scrollLeft") == 500
+    assert abs(left - edge) <= 1
 
 
 @pytest.mark.parametrize("shape", [*SHAPES, "en"])
