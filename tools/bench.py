@@ -34,8 +34,8 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             parts.append(PARTS[name](given, Path(folder)))
         print(*(f"{goal.what}: {goal.measured} ({goal.goal})" for goal in parts[-1].goals), sep="\n", flush=True)
-    if given.write:
-        given.write.write_text(page(parts, known), encoding="utf-8")
+        if given.write:
+            given.write.write_text(page(parts, known), encoding="utf-8")
     return 0
 
 
