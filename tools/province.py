@@ -18,7 +18,7 @@ from make_fleet import make_fleet
 
 ROOT = Path(__file__).parent.parent
 UNITS, WORKERS = 30_000, 2
-FORMATS = ("csv", "json", "xlsx", "html", "parquet")
+FORMATS = ("csv", "json", "html", "parquet")
 
 
 def main() -> int:
