@@ -34,21 +34,33 @@ def write(value: Part) -> str:
 
 
 def pieces(value: object, indent: str = "\n") -> Iterator[str]:
-    """Write records piece by piece as `write` does at once, for what is too long to be held whole."""
+    """Write records piece by piece as `write` does at once, for what is too long to be held whole.
+
+    What is gone through only as it is asked for is long; each part of it is not.
+    """
     if is_dataclass(value):
         names = _names(cast("_Record", value))
-        yield from _several(((f'"{name}": ', getattr(value, name)) for name in names), indent, "{}")
+        parts = ((f'"{name}": ', pieces(getattr(value, name), f"{indent}  ")) for name in names)
+        yield from _several(parts, indent, "{}")
+    elif isinstance(value, tuple):
+        yield from _several((("", pieces(part, f"{indent}  ")) for part in cast("tuple[object]", value)), indent, "[]")
     elif isinstance(value, Iterable) and not isinstance(value, str | Mapping):
-        yield from _several((("", part) for part in cast("Iterable[object]", value)), indent, "[]")
+        yield from _several(
+            (("", (_whole(part, f"{indent}  "),)) for part in cast("Iterable[Part]", value)), indent, "[]"
+        )
     else:
-        yield inert_json(json.dumps(plain(cast("Part", value)), ensure_ascii=False, indent=2)).replace("\n", indent)
+        yield _whole(cast("Part", value), indent)
 
 
-def _several(parts: Iterable[tuple[str, object]], indent: str, ends: str) -> Iterator[str]:
+def _whole(value: Part, indent: str) -> str:
+    return inert_json(json.dumps(plain(value), ensure_ascii=False, indent=2)).replace("\n", indent)
+
+
+def _several(parts: Iterable[tuple[str, Iterable[str]]], indent: str, ends: str) -> Iterator[str]:
     separator = ends[0]
     for head, part in parts:
         yield f"{separator}{indent}  {head}"
-        yield from pieces(part, f"{indent}  ")
+        yield from part
         separator = ","
     yield ends if separator == ends[0] else indent + ends[1]
 
