@@ -12,7 +12,6 @@ from threading import Thread
 from typing import Protocol
 
 from wenming_score import __version__
-from wenming_score.assess import for_many
 from wenming_score.fleet.measure import Batch, Measured, Named, Order, lost, measure
 from wenming_score.text import tr
 
@@ -172,7 +171,6 @@ def _said(error: Exception) -> str:
 def _begin() -> None:
     """Leave it to the first process to be interrupted; end when it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    for_many()
     Thread(target=_outlived, daemon=True).start()
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from wenming_score import __version__
-from wenming_score.assess import Job, Looked, NothingAssessedError, evaluate_looked, load, look, other
+from wenming_score.assess import Job, Looked, NothingAssessedError, evaluate_looked, for_many, load, look, other
 from wenming_score.choices import Lang
 from wenming_score.elsewhere import photos
 from wenming_score.facts import Elsewhere, OtherPiece
@@ -80,6 +80,7 @@ class Batch:
 
 def measure(units: Sequence[Named], order: Order) -> Batch:
     """Measure some unit files; one that cannot be read, or that the program fails on, is a failure of its own."""
+    for_many()
     speak(order.lang)
     return Batch(__version__, tuple(_measured(unit, order) for unit in units))
 
