@@ -39,8 +39,9 @@ def test_no_output_says_where_this_machine_keeps_the_units(
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--quota", "0"], "--quota"),
-        (["--jobs", "0"], "--jobs"),
+        (["--quota", "0"], "--quota 的值不对，要写不小于 1 的整数"),
+        (["--quota", "三"], "--quota 的值不对，要写整数"),
+        (["--jobs", "0"], "--jobs 的值不对，要写不小于 1 的整数"),
         (["--by", "points"], "--by"),
         (["--engine", "cloud"], "--engine"),
         (["--engine", "dask"], "--engine dask 要有 --scheduler"),

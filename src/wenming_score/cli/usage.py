@@ -36,6 +36,11 @@ _PATTERNS = (
         r"Invalid value for '(?P<name>[^']*)': .*?'(?P<given>.*)' is not readable",
         "{name} 的 {given} 没有权限读；请让文件的主人放开读取权限",
     ),
+    (
+        r"Invalid value for '(?P<name>[^']*)'[^:]*: Input should be greater than or equal to (?P<least>\d+)",
+        "{name} 的值不对，要写不小于 {least} 的整数",
+    ),
+    (r"Invalid value for '(?P<name>[^']*)'[^:]*: Input should be a valid integer", "{name} 的值不对，要写整数"),
     (r"Invalid value for '(?P<name>[^']*)'", "{name} 的值不对"),
 )
 """How typer says it, and how we do."""
