@@ -34,7 +34,8 @@ def parquet(ranking: Ranking, file: BinaryIO) -> None:
         with duckdb.connect(config={"threads": 1, "preserve_insertion_order": True}) as database:
             columns = ", ".join(f"'{name}': '{kind}'" for name, kind in COLUMNS.items())
             read = f"read_json(?, format = 'newline_delimited', columns = {{{columns}}})"
-            database.execute(f"COPY (SELECT * FROM {read}) TO '{made.as_posix()}' (FORMAT parquet, ROW_GROUP_SIZE 2048)", [str(lines)])  # noqa: S608 - names of this file
+            written = f"TO '{made.as_posix()}' (FORMAT parquet, ROW_GROUP_SIZE 2048)"
+            database.execute(f"COPY (SELECT * FROM {read}) {written}", [str(lines)])  # noqa: S608 - names of this file
         with made.open("rb") as done:
             shutil.copyfileobj(done, file)
 
