@@ -1,7 +1,6 @@
 """What a run over many units rests on: a unit is gone when it is done, without looking for cycles."""
 
 import gc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,14 +12,6 @@ from wenming_score.kinds.base import Answer, Award, Facts
 from wenming_score.kinds.checklist import Checklist
 
 UNIT = ROOT / "examples/county-office-2025/unit.yaml"
-
-
-@pytest.fixture(autouse=True)
-def usual_collection() -> Iterator[None]:
-    was, thresholds = gc.isenabled(), gc.get_threshold()
-    yield
-    gc.set_threshold(*thresholds)
-    (gc.enable if was else gc.disable)()
 
 
 def assessed(path: Path) -> None:

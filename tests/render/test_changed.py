@@ -1,6 +1,5 @@
 """What changed since the year before, in every format that shows it; `UPDATE_GOLDEN=1` writes the goldens again."""
 
-from collections.abc import Iterator
 from csv import DictReader
 from decimal import Decimal
 from io import StringIO
@@ -22,12 +21,6 @@ from wenming_score.report import Report
 from wenming_score.text import speak
 
 CHANGED = {"changed": reports.changed, "revised": reports.revised}
-
-
-@pytest.fixture(autouse=True)
-def chinese_again() -> Iterator[None]:
-    yield
-    speak("zh")
 
 
 def table(report: Report, cells: int, show: Show = "gaps") -> str:

@@ -1,7 +1,6 @@
 """Markdown: what it says, and that no text in it is markup."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
@@ -14,12 +13,6 @@ from wenming_score.report import Report
 from wenming_score.text import speak
 
 NOTHING = Enclosures()
-
-
-@pytest.fixture(autouse=True)
-def chinese_again() -> Iterator[None]:
-    yield
-    speak("zh")
 
 
 def made(*some: Report) -> str:

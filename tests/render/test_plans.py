@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -46,12 +46,6 @@ SHAPES: dict[str, Callable[[Lang], Plan]] = {
     "reached": plans.reached,
 }
 READ = ("html", "md", "txt", "xlsx.txt")
-
-
-@pytest.fixture(autouse=True)
-def chinese_again() -> Iterator[None]:
-    yield
-    speak("zh")
 
 
 def text(plan: Plan, cells: int) -> str:

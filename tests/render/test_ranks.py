@@ -3,7 +3,7 @@
 import csv
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from io import BytesIO, StringIO
 
 import pytest
@@ -39,12 +39,6 @@ SHAPES: dict[str, Callable[[], Ranking]] = {
     "bare": rankings.bare,
 }
 READ = ("txt", "html", "xlsx.txt")
-
-
-@pytest.fixture(autouse=True)
-def chinese_again() -> Iterator[None]:
-    yield
-    speak("zh")
 
 
 def text(ranking: Ranking, width: int, *, verbose: bool = False) -> str:

@@ -1,6 +1,5 @@
 """A report of what is only supposed: every format that people read says so, and none speaks of another year."""
 
-from collections.abc import Iterator
 from csv import DictReader
 from dataclasses import replace
 from io import StringIO
@@ -21,12 +20,6 @@ from wenming_score.text import speak
 
 SUPPOSED = "假设：节日活动覆盖得满分；没有 E0101"
 MACHINES: tuple[Format, ...] = ("json", "csv", "github", "sarif", "junit", "gitlab", "badge", "shields")
-
-
-@pytest.fixture(autouse=True)
-def chinese_again() -> Iterator[None]:
-    yield
-    speak("zh")
 
 
 def table(report: Report, cells: int = 80, show: Show = "gaps") -> str:

@@ -27,12 +27,6 @@ COMMAND, PLACE = "wenming-score explain ", "unit.yaml:"
 """What is copied or clicked stays on one line, however long."""
 
 
-@pytest.fixture(autouse=True)
-def chinese_again() -> Iterator[None]:
-    yield
-    speak("zh")
-
-
 def example(unit: Path) -> Report:
     shown = unit.relative_to(door.ROOT).as_posix()
     return assess(unit, shown, Job(date(2025, 12, 31)))

@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -32,12 +32,6 @@ WRITERS: dict[str, Callable[[Trend], str]] = {
     "ics": lambda trend: trends.ics(trend).decode(),
 }
 AS_OF = date(2024, 12, 31)
-
-
-@pytest.fixture(autouse=True)
-def chinese_again() -> Iterator[None]:
-    yield
-    speak("zh")
 
 
 def text(trend: Trend, cells: int) -> str:
