@@ -3,12 +3,15 @@
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Annotated
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic_core import core_schema
 
 from wenming_score.values import (
+    Frozen,
     Quantity,
     Span,
     When,
@@ -21,6 +24,7 @@ from wenming_score.values import (
     read_when,
     shown,
 )
+from wenming_score.values.words import Made
 
 YEAR = Span(date(2025, 1, 1), date(2025, 12, 31))
 
@@ -250,3 +254,19 @@ def test_plain_words_leave_out_blanks_punctuation_full_width_and_capitals(text: 
 @given(st.lists(st.fractions(max_denominator=10**6)))
 def test_points_added_up_over_one_denominator_are_those_added_one_by_one(points: list[Fraction]) -> None:
     assert added_up(iter(points)) == sum(points, Fraction(0))
+
+
+def test_a_schema_made_once_stays_as_it_was_made_whoever_uses_it() -> None:
+    made = Made(core_schema.str_schema(min_length=1))
+    before = made.schema.copy()
+
+    class Pair(Frozen):
+        one: Annotated[str, made]
+        other: Annotated[str, made]
+
+    properties = {"minLength": 1, "type": "string"}
+    assert Pair.model_json_schema()["properties"] == {
+        "one": {"title": "One", **properties},
+        "other": {"title": "Other", **properties},
+    }
+    assert made.schema == before

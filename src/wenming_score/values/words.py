@@ -39,8 +39,8 @@ class Made:
     json: Mapping[str, object] | None = None
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Give the schema."""
-        return self.schema
+        """Give the schema, which pydantic writes its notes into: to each user a copy."""
+        return self.schema.copy()
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, object]:
         """Give what editors are told."""
