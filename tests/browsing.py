@@ -1,5 +1,6 @@
 """What a page must be in a browser, whatever it shows."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from axe_playwright_python.base import AXE_SCRIPT  # pyright: ignore[reportMissingTypeStubs] - it has none
@@ -18,8 +19,16 @@ CUT = """() => [...document.querySelectorAll("body *")].filter(one => {
 }).map(one => one.outerHTML.slice(0, 80))"""
 
 
-VIOLATIONS = """axe.run({resultTypes: ["violations"]}).then(
-  found => found.violations.map(one => `${one.id}: ${one.nodes[0].html}`))"""
+CONTRAST = "color-contrast"
+OTHERS = f"{{rules: {{'{CONTRAST}': {{enabled: false}}}}}}"
+ALIKE = """() => {
+  const times = new Map();
+  for (const row of document.querySelectorAll("tr, li")) {
+    const shape = row.outerHTML.replace(/>[^<]+</g, "><").replace(/ (?!class|style)[\\w-]+="[^"]*"/g, "");
+    times.set(shape, (times.get(shape) ?? 0) + 1);
+    if (times.get(shape) > 2) row.remove();
+  }
+}"""
 
 
 def shown(page: Page, file: Path, width: int = 1280) -> Page:
@@ -28,10 +37,37 @@ def shown(page: Page, file: Path, width: int = 1280) -> Page:
     return page
 
 
+def misfits(page: Page, widths: Iterable[int]) -> list[str]:
+    """List what stands beyond screens of these widths, or is cut off there."""
+    found: list[str] = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 900})
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        found += [f"{width}: {wide}"] if wide != width else []
+        found += [f"{width}: {one}" for script in (BEYOND, CUT) for one in page.evaluate(script)]
+    return found
+
+
 def violations(page: Page) -> list[str]:
-    """List what axe finds against the guidelines of accessibility."""
+    """List what axe finds against the guidelines of accessibility, by day and by night; the page has fewer rows then.
+
+    Of rows that differ in their texts alone the first two are looked at for texts that hardly stand out, which takes
+    longer than all else.
+    """
     page.evaluate(AXE_SCRIPT)
-    return page.evaluate(VIOLATIONS)
+    found = _found(page, OTHERS)
+    page.evaluate(ALIKE)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        found += [f"{scheme}: {one}" for one in _found(page, f"{{runOnly: ['{CONTRAST}']}}")]
+    return found
+
+
+def _found(page: Page, options: str) -> list[str]:
+    return page.evaluate(
+        f"axe.run({{resultTypes: ['violations'], ...{options}}})"
+        ".then(found => found.violations.map(one => `${one.id}: ${one.nodes[0].html}`))"
+    )
 
 
 def heard(page: Page) -> list[str]:
