@@ -15,6 +15,8 @@ ROOT = Path(__file__).parent.parent
 EXAMPLE = (ROOT / "examples/county-office-2025/unit.yaml").read_text(encoding="utf-8")
 SHORTEST, LONGEST = 800, 2000
 ENTRY_LINES = 4
+FITTING = 0.95
+"""Which share of the pages is of a type that what they prove takes; offices rarely err there."""
 TYPES = ("government_office", "institution", "enterprise", "school", "hospital", "other")
 PLACES = ("某县", "某市", "某区", "某镇")
 WORK = ("教育", "税务", "水务", "住建", "卫健", "文旅", "民政", "统计", "林业", "气象", "财政", "审计")
@@ -101,7 +103,7 @@ def ledger(chance: random.Random, number: int, lines: int) -> Iterator[str]:
     for at in range(lines // ENTRY_LINES):
         yield f"  B{at:04}:"
         yield f"    url: https://example.org/{number}/2025/{at:04}.html"
-        yield f"    type: {chance.choice(('web_page', 'screenshot', 'photo'))}"
+        yield f"    type: {'photo' if chance.random() < FITTING else chance.choice(('web_page', 'screenshot'))}"
         yield f"    date: 2025-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
     yield from ("  # 以下再无" for _ in range(lines % ENTRY_LINES))
 

@@ -56,15 +56,18 @@ class _Scored:
 
     @cached_property
     def full(self) -> Fraction:
-        return self.indicator.worth * self.factor
+        return self._scaled(self.indicator.worth)
 
     @cached_property
     def claimed(self) -> Fraction:
-        return self.award.claimed * self.factor
+        return self._scaled(self.award.claimed)
 
     @cached_property
     def supported(self) -> Fraction:
-        return self.award.supported * self.factor
+        return self._scaled(self.award.supported)
+
+    def _scaled(self, points: Fraction) -> Fraction:
+        return points if self.factor == 1 else points * self.factor
 
     @cached_property
     def outcome(self) -> Outcome:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from wenming_score.facts import Case
+from wenming_score.values import added_up
 
 
 def factors(case: Case) -> Mapping[str, Fraction]:
@@ -16,10 +17,7 @@ def factors(case: Case) -> Mapping[str, Fraction]:
     spared = {name for name in rubric.indicators if case.spared(name)}
     if not spared or rubric.not_applicable != "redistribute":
         return dict.fromkeys(rubric.indicators, Fraction(1))
-    left = {
-        item.id: sum((one.worth for one in item.indicators if one.id not in spared), Fraction(0))
-        for item in rubric.items
-    }
+    left = {item.id: added_up(one.worth for one in item.indicators if one.id not in spared) for item in rubric.items}
     kept = sum((Fraction(item.points or 0) for item in rubric.items if left[item.id]), Fraction(0))
     spread = Fraction(rubric.full_points) / kept if kept else Fraction(1)
     stretch = {item.id: spread * Fraction(item.points or 0) / left[item.id] for item in rubric.items if left[item.id]}

@@ -9,7 +9,7 @@ from wenming_score.facts import Case
 from wenming_score.finding import Problem
 from wenming_score.shares import factors
 from wenming_score.text import tr
-from wenming_score.values import plain, shown
+from wenming_score.values import added_up, plain, shown
 
 
 @check("warning")
@@ -20,18 +20,19 @@ def self_score_overclaims(case: Case) -> Iterator[Problem]:
     评内容写全。
     """
     assessment, scale = case.assessment, factors(case)
-    claimed = {
-        name: case.claims(indicator).claimed * scale[name]
-        for name, indicator in case.rubric.indicators.items()
-        if not case.spared(name)
-    }
     for name, answer in assessment.answers.items():
-        if name in claimed and answer.self_score is not None and answer.self_score > claimed[name]:
-            yield Problem(("answers", name, "self_score"), _say(answer.self_score, claimed[name]), name)
+        indicator, given = case.rubric.indicators.get(name), answer.self_score
+        if indicator and given is not None and not case.spared(name):
+            most = case.claims(indicator).claimed * scale[name]
+            if given > most:
+                yield Problem(("answers", name, "self_score"), _say(given, most), name)
     for item in case.rubric.items:
         given = assessment.self_scores.get(item.id)
-        most = sum((claimed.get(indicator.id, Fraction(0)) for indicator in item.indicators), Fraction(0))
-        if given is not None and given > most:
+        if given is None:
+            continue
+        applying = [one for one in item.indicators if not case.spared(one.id)]
+        most = added_up(case.claims(one).claimed * scale[one.id] for one in applying)
+        if given > most:
             yield Problem(("self_scores", item.id), tr("{title}：{wrong}", title=item.label, wrong=_say(given, most)))
 
 

@@ -98,7 +98,7 @@ class Checklist(Indicator):
         unmet = [clause for clause in self.clauses if clause.id not in answer.met]
         met = [clause for clause in self.clauses if clause.id in answer.met]
         carried = self._carried(met, answer, facts)
-        bare = [clause for clause in met if clause not in carried]
+        bare = _others(met, carried)
         if isinstance(answer.met, dict):
             for clause in (*bare, *unmet):
                 yield replace(self._part(clause.id, [clause], clause.label), clause=clause.id)
@@ -147,8 +147,8 @@ class Checklist(Indicator):
         return tr("{what}：{line}", what=what, line=line)
 
     def _reason(self, known: list[Clause], carried: list[Clause], answer: ChecklistAnswer, facts: Facts) -> str:
-        unmet = [clause for clause in self.clauses if clause not in known]
-        bare = [clause for clause in known if clause not in carried]
+        unmet = _others(self.clauses, known)
+        bare = _others(known, carried)
         parts: list[str] = []
         if unmet:
             parts.append(tr("未达到：{clauses}", clauses=_titles(unmet)))
@@ -158,6 +158,11 @@ class Checklist(Indicator):
         elif bare:
             parts.append(self.unbacked(answer.cited(), facts))
         return tr("；").join(parts)
+
+
+def _others(clauses: Iterable[Clause], than: Iterable[Clause]) -> list[Clause]:
+    known = {clause.id for clause in than}
+    return [clause for clause in clauses if clause.id not in known]
 
 
 def _titles(clauses: list[Clause]) -> str:

@@ -7,11 +7,14 @@ from math import lcm
 
 CENT = Decimal("0.01")
 FOUR_PLACES = Decimal("0.0001")
+_STEPS = {CENT: 100, FOUR_PLACES: 10_000}
+"""How many of a step make one."""
 
 
 def shown(points: Fraction, step: Decimal = CENT) -> Decimal:
     """Round down to the step, so that what is shown never claims to reach a mark it misses."""
-    return Decimal(points.numerator * int(1 / step) // points.denominator) * step
+    numerator, denominator = points.as_integer_ratio()
+    return Decimal(numerator * _STEPS[step] // denominator) * step
 
 
 def plain(number: Fraction | Decimal) -> str:
