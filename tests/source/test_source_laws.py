@@ -141,13 +141,17 @@ def test_a_scalar_is_filled_in_one_step_with_what_three_would_fill_in() -> None:
     assert said.stdout == "True ruamel.yaml.events wenming_score.source.events\n"
 
 
+def made_otherwise(self: ScalarEvent, anchor: object, value: object) -> None:
+    self.anchor, self.value = anchor, value
+
+
 def test_a_scalar_of_another_make_is_left_as_it_is() -> None:
     class Other(ScalarEvent):
         def __init__(self, value: object) -> None:
             self.value = value
 
     usual = Other.__init__
-    hasten(Other, ScalarEvent.__init__)
+    hasten(Other, made_otherwise)
     assert Other.__init__ is usual
     assert Other("x").value == "x"
 

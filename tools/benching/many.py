@@ -1,11 +1,13 @@
 """Many units: `rank` over fleets of several sizes, and what one more file costs the peers."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 from pathlib import Path
 from statistics import median
 
 from benching.goals import COLUMNS, Goal, Part, at_most
-from benching.race import BAD_UNITS, FINE, OURS, ROOT, Program, Race, race, said
+from benching.race import BAD_UNITS, FINE, OURS, ROOT, Cost, Program, Race, race, said
 from make_fleet import make_fleet
 
 FEW, PEERS_MOST = 10, 60
@@ -27,14 +29,15 @@ for path in sys.argv[2:]:
 def measure(peers: Path, folder: Path, runs: int, sizes: Sequence[int]) -> Part:
     """Rank fleets of each size in turn with the peers."""
     units = {size: fleet(folder / str(size), size) for size in (FEW, *sizes)}
-    run = race({**rankings(folder, units), **others(peers, units[sizes[0]])}, runs)
+    shared = {shared_ranking(size): ranked(folder, size, "--jobs", str(CORES)) for size in sizes[:2]}
+    alone = {ranking(size): ranked(folder, size) for size in units}
+    run = race({**alone, **shared, **others(peers, units[sizes[0]])}, runs)
     small, middle, large = (ranking(size) for size in sizes)
-    one = per_unit(run, ranking(FEW), middle, sizes[1] - FEW)
-    first = per_unit(run, ranking(FEW), small, sizes[0] - FEW)
-    last = per_unit(run, middle, large, sizes[2] - sizes[1])
-    costs = {
-        name: per_unit(run, f"{name}, {FEW} files", f"{name}, {PEERS_MOST} files", PEERS_MOST - FEW) for name in PEERS
-    }
+    one = more(run, ranking(FEW), middle, sizes[1] - FEW)
+    first = more(run, ranking(FEW), small, sizes[0] - FEW)
+    last = more(run, middle, large, sizes[2] - sizes[1])
+    ends = {name: (f"{name}, {FEW} files", f"{name}, {PEERS_MOST} files") for name in PEERS}
+    costs = {name: more(run, *both, PEERS_MOST - FEW) for name, both in ends.items()}
     size = [median(cost.size for cost in run[name]) for name in (middle, large)]
     left = (size[1] - size[0]) * 1000 / (sizes[2] - sizes[1])
     what = f"`rank` over {sizes[1]:,} units, a file"
@@ -45,15 +48,22 @@ def measure(peers: Path, folder: Path, runs: int, sizes: Sequence[int]) -> Part:
         Goal(f"memory, {sizes[1]:,} to {sizes[2]:,}", f"{left:.1f} KB a unit", f"≤ {GROWTH} KB", left <= GROWTH),
     ]
     each = [f"| {name} | {seconds * 1000:.1f} |" for name, seconds in {"wenming-score rank": one, **costs}.items()]
-    return Part("Many units", goals, [COLUMNS, *said(run), "", "| a file more | CPU ms |\n|---|--:|", *each])
+    waited = more(run, shared_ranking(sizes[0]), shared_ranking(sizes[1]), sizes[1] - sizes[0], WALL)
+    times = [f"{waited / more(run, *ends[name], PEERS_MOST - FEW, WALL):.3f} × {name}" for name in PEERS]
+    by_wall = f"By wall time, with `--jobs {CORES}`: {waited * 1000:.1f} ms, {' and '.join(times)}."
+    return Part(
+        "Many units", goals, [COLUMNS, *said(run), "", "| a file more | CPU ms |\n|---|--:|", *each, "", by_wall]
+    )
 
 
 PEERS = ("check-jsonschema", "yamale")
+CORES = os.cpu_count() or 1
+CPU, WALL = attrgetter("cpu"), attrgetter("wall")
 
 
-def per_unit(run: Race, few: str, many: str, more: int) -> float:
-    """Say what each further unit cost."""
-    return median((after.cpu - before.cpu) / more for before, after in zip(run[few], run[many], strict=True))
+def more(run: Race, few: str, many: str, files: int, clock: Callable[[Cost], float] = CPU) -> float:
+    """Say what each of so many further files cost."""
+    return median((clock(after) - clock(before)) / files for before, after in zip(run[few], run[many], strict=True))
 
 
 def ranking(size: int) -> str:
@@ -61,15 +71,15 @@ def ranking(size: int) -> str:
     return f"wenming-score rank, {size:,} units"
 
 
-def rankings(folder: Path, sizes: Sequence[int] | dict[int, list[str]]) -> dict[str, Program]:
-    """Rank every fleet; the broken units in it make the exit code."""
-    return {
-        ranking(size): Program(
-            [OURS, "rank", str(folder / str(size)), "--as-of", "2025-12-31", "-f", f"csv:{folder}/{size}.csv"],
-            fine=(*FINE, *BAD_UNITS),
-        )
-        for size in sizes
-    }
+def shared_ranking(size: int) -> str:
+    """Name the ranking of a fleet by a process on each core."""
+    return f"{ranking(size)}, --jobs {CORES}"
+
+
+def ranked(folder: Path, size: int, *options: str) -> Program:
+    """Rank a fleet; the broken units in it make the exit code."""
+    said = [OURS, "rank", str(folder / str(size)), "--as-of", "2025-12-31", "-f", f"csv:{folder}/{size}.csv", *options]
+    return Program(said, fine=(*FINE, *BAD_UNITS))
 
 
 def others(peers: Path, units: list[str]) -> dict[str, Program]:
