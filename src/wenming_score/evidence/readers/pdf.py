@@ -2,9 +2,10 @@
 
 import logging
 import re
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
+from functools import cache
 from threading import Lock
 from typing import BinaryIO, Protocol
 
@@ -69,7 +70,7 @@ def read(file: BinaryIO) -> Inside:
         ),
     ):
         try:
-            return _look(_open(file))
+            return _look(_bounded()(_Sparing(file, limits.PDF, limits.PDF_STEPS)))
         except DependencyError:
             return Inside(fault=tr("加密或压缩的方式特殊，没有读出日期和页数"))
 
@@ -87,20 +88,24 @@ def _quietly() -> Generator[None]:
             log.setLevel(level)
 
 
-def _open(file: BinaryIO) -> _Document:
+@cache
+def _bounded() -> Callable[[_Sparing], _Document]:
+    """Make a reader that counts what it unpacks."""
     from pypdf import PdfReader  # noqa: PLC0415 - only for PDF
     from pypdf.generic import PdfObject, StreamObject  # noqa: PLC0415 - as above
 
-    sparing = _Sparing(file, limits.PDF, limits.PDF_STEPS)
-
     class Bounded(PdfReader):
+        def __init__(self, sparing: _Sparing) -> None:
+            self._sparing = sparing
+            super().__init__(sparing, root_object_recovery_limit=0)  # pyright: ignore[reportArgumentType] - it reads, seeks and tells
+
         def cache_indirect_object(self, generation: int, idnum: int, obj: PdfObject | None) -> PdfObject | None:
             """Count what a part unpacks to before it is taken apart."""
             if isinstance(obj, StreamObject):
-                sparing.charge(len(obj.get_data()) * (_OBJECTS if obj.get("/Type") == "/ObjStm" else 1))
+                self._sparing.charge(len(obj.get_data()) * (_OBJECTS if obj.get("/Type") == "/ObjStm" else 1))
             return super().cache_indirect_object(generation, idnum, obj)
 
-    return Bounded(sparing, root_object_recovery_limit=0)  # pyright: ignore[reportArgumentType] - it reads, seeks and tells
+    return Bounded
 
 
 def _look(document: _Document) -> Inside:
