@@ -1,5 +1,6 @@
 """The language of every sentence that a person reads, and what makes any text safe to show."""
 
+import errno
 import gettext
 import re
 import sys
@@ -16,6 +17,26 @@ _LIVE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff"
     r"\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]|\[(?:(?<=##\[)|(?<=##vso\[)|(?<=##teamcity\[))"
 )
+
+_REASONS = {
+    errno.EACCES: "没有权限",
+    errno.EBUSY: "正被别的程序占用",
+    errno.EDQUOT: "磁盘配额用完了",
+    errno.EFBIG: "文件太大",
+    errno.EIO: "磁盘或设备读写出错",
+    errno.EISDIR: "是文件夹，不是文件",
+    errno.ELOOP: "链接绕成了圈",
+    errno.EMFILE: "同时打开的文件太多",
+    errno.ENAMETOOLONG: "名字太长",
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.ENOEXEC: "不是能运行的程序",
+    errno.ENOSPC: "磁盘满了",
+    errno.ENOTDIR: "路径中间有一段不是文件夹",
+    errno.EPERM: "系统不允许",
+    errno.EROFS: "所在的磁盘是只读的",
+    errno.ESTALE: "网络磁盘上的文件已经换了",
+    errno.ETIMEDOUT: "等了太久没有回应",
+}
 
 
 def speak(lang: Lang) -> None:
@@ -41,6 +62,12 @@ def translated(message: str) -> str:
 def tr(message: str, /, **values: object) -> str:
     """Say a Chinese message, its `{names}` filled in, in the chosen language."""
     return translated(message).format(**values)
+
+
+def why(error: OSError) -> str:
+    """Say why the system refused, where it is a usual reason, else in the system's own words."""
+    reason = _REASONS.get(error.errno or 0)
+    return translated(reason) if reason else error.strerror or str(error)
 
 
 def manual(of: type | FunctionType) -> str:

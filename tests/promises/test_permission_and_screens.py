@@ -135,4 +135,4 @@ def test_a_folder_that_may_not_be_written_keeps_its_old_report() -> None:
     folder.chmod(0o755)
 
     assert (done.returncode, done.stdout, left) == (74, b"", {"甲.json": "旧的"})
-    assert "写不出去：报告/甲.json：Permission denied" in done.stderr.decode()
+    assert "写不出去：报告/甲.json：没有权限" in done.stderr.decode()

@@ -6,7 +6,7 @@ from wenming_score.assess import NothingAssessedError
 from wenming_score.cli import codes
 from wenming_score.cli.output import CannotWriteError, PipeClosedError
 from wenming_score.finding import InputError
-from wenming_score.text import tr
+from wenming_score.text import tr, why
 
 
 def blame(error: Exception) -> tuple[int, Sequence[str]]:
@@ -28,7 +28,6 @@ def blame(error: Exception) -> tuple[int, Sequence[str]]:
 
 def _system(error: OSError) -> tuple[int, Sequence[str]]:
     """Take an error without a file for one of the screen: whatever is read has a name."""
-    reason = error.strerror or str(error)
     if error.filename is None:
-        return codes.CANNOT_WRITE, [tr("写不出去：{file}：{reason}", file=tr("屏幕"), reason=reason)]
-    return codes.CANNOT_RUN, [tr("读不了：{file}：{reason}", file=error.filename, reason=reason)]
+        return codes.CANNOT_WRITE, [tr("写不出去：{file}：{reason}", file=tr("屏幕"), reason=why(error))]
+    return codes.CANNOT_RUN, [tr("读不了：{file}：{reason}", file=error.filename, reason=why(error))]

@@ -14,7 +14,7 @@ from typer.exceptions import TyperException
 
 from wenming_score.choices import Color
 from wenming_score.render.cells import Line
-from wenming_score.text import inert, inert_line, tr
+from wenming_score.text import inert, inert_line, tr, why
 
 Made = Callable[[BinaryIO], None]
 """Writes something long to a file, piece by piece."""
@@ -46,7 +46,7 @@ def writing(what: str) -> Generator[None]:
     except BrokenPipeError:
         raise PipeClosedError from None
     except OSError as error:
-        raise CannotWriteError(tr("写不出去：{file}：{reason}", file=what, reason=error.strerror)) from None
+        raise CannotWriteError(tr("写不出去：{file}：{reason}", file=what, reason=why(error))) from None
 
 
 def put(text: str) -> None:

@@ -32,7 +32,7 @@ from wenming_score.fleet import (
 )
 from wenming_score.fleet.engines import Engine as Runs
 from wenming_score.records import record
-from wenming_score.text import spoken, tr
+from wenming_score.text import spoken, tr, why
 
 _LEFT = Path("rank.db")
 """Where what was measured is left by an interrupted run that nobody had given a file."""
@@ -114,9 +114,7 @@ def _leave(store: Store, found: int, resume: Path | None) -> None:
         try:
             store.keep(resume)
         except OSError as error:
-            complain(
-                tr("已评好 {done}/{found} 个，但是存不下来：{reason}", done=done, found=found, reason=error.strerror)
-            )
+            complain(tr("已评好 {done}/{found} 个，但是存不下来：{reason}", done=done, found=found, reason=why(error)))
             return
     said = tr(
         "已评好 {done}/{found} 个，存在 {file}；原样再运行一次，加上 --resume {file}，就接着评",

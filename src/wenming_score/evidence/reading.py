@@ -11,7 +11,7 @@ from wenming_score.evidence.readers import reader_of
 from wenming_score.evidence.readers.base import Reader, ReadingError
 from wenming_score.evidence.sniff import HEAD, kind_of
 from wenming_score.files import FileFact, Inside
-from wenming_score.text import tr
+from wenming_score.text import tr, why
 
 _CHUNK = 256 << 10
 
@@ -69,7 +69,7 @@ def _too_large(size: int) -> FileFact:
 
 
 def _unreadable(place: Place, error: OSError) -> FileFact:
-    return FileFact("unreadable", place.size, tr("无法读取（{reason}）", reason=error.strerror))
+    return FileFact("unreadable", place.size, tr("无法读取（{reason}）", reason=why(error)))
 
 
 def _type(head: bytes, file: BinaryIO) -> str:

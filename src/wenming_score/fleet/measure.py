@@ -15,7 +15,7 @@ from wenming_score.gallery import Gallery
 from wenming_score.rank import Failure, Outcome, row
 from wenming_score.records import record
 from wenming_score.report import RubricInfo
-from wenming_score.text import speak, tr
+from wenming_score.text import speak, tr, why
 
 
 @record
@@ -117,8 +117,8 @@ def _failure(unit: Named, error: Exception) -> Failure:
         case NothingAssessedError():
             return Failure(unit.shown, "blank", (error.said,))
         case OSError():
-            reason = error.strerror or str(error)
-            return Failure(unit.shown, "unreadable", (tr("读不了：{file}：{reason}", file=unit.shown, reason=reason),))
+            said = tr("读不了：{file}：{reason}", file=unit.shown, reason=why(error))
+            return Failure(unit.shown, "unreadable", (said,))
         case _:
             said = tr("{file}：程序自己出错了，请报告：{what}", file=unit.shown, what=_where(error))
             return Failure(unit.shown, "lost", (said,))

@@ -8,7 +8,7 @@ from subprocess import DEVNULL, PIPE, Popen
 from threading import Timer
 
 from wenming_score.records import record
-from wenming_score.text import inert, tr
+from wenming_score.text import inert, tr, why
 
 SECONDS = 60
 """How long git may say nothing."""
@@ -55,7 +55,7 @@ class Git:
                 command, cwd=self.folder, env=self.surroundings, stdin=stdin, stdout=PIPE, stderr=stderr
             )
         except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) else error
+            reason = why(error) if isinstance(error, OSError) else error
             raise GitError(tr("运行不了 git（{reason}）；请核对版本的写法和 git 的安装", reason=reason)) from None
 
     def ask(self, *arguments: str) -> Answer:

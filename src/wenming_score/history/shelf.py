@@ -13,7 +13,7 @@ from wenming_score.history.listing import look_up
 from wenming_score.history.repository import Repository
 from wenming_score.records import record
 from wenming_score.source import BYTES, too_large
-from wenming_score.text import inert, tr
+from wenming_score.text import inert, tr, why
 
 
 @record
@@ -49,7 +49,7 @@ class Revision(Shelf):
             with self.repository.objects.open(found) as file:
                 content = file.read()
         except OSError as error:
-            raise InputError([Mistake(Location(shown), tr("读不了：{reason}", reason=error.strerror))]) from None
+            raise InputError([Mistake(Location(shown), tr("读不了：{reason}", reason=why(error)))]) from None
         if pointer(content):
             raise InputError([Mistake(Location(shown), fault())])
         return content

@@ -9,7 +9,7 @@ from pathlib import Path
 from wenming_score.finding import InputError, Location, Mistake
 from wenming_score.source.limits import BYTES, MISTAKES
 from wenming_score.source.signs import named
-from wenming_score.text import tr
+from wenming_score.text import tr, why
 
 _UNREAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _WIDE = {
@@ -70,7 +70,7 @@ def _why(path: Path, error: OSError | ValueError) -> str:
         return tr("没有读这个文件的权限；请让文件的主人放开读取权限")
     if not isinstance(error, OSError):
         return tr("文件名里有文件系统不认的字符；请核对路径和文件名")
-    return tr("打不开这个文件（{reason}）；请核对路径和文件名", reason=error.strerror)
+    return tr("打不开这个文件（{reason}）；请核对路径和文件名", reason=why(error))
 
 
 def text_of(content: bytes, shown: str) -> str:
