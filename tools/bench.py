@@ -41,7 +41,7 @@ def main() -> int:
 
 PARTS: dict[str, Callable[[argparse.Namespace, Path], Part]] = {
     "start": lambda given, folder: start.measure(given.peers, folder, given.runs),
-    "many": lambda given, folder: many.measure(given.peers, folder, max(1, given.runs // 4), given.sizes),
+    "many": lambda given, folder: many.measure(given.peers, folder, max(1, given.runs // 3), given.sizes),
     "evidence": lambda given, folder: evidence.measure(folder, max(2, given.runs // 2), given.evidence),
     "plans": lambda given, folder: plans.measure(folder, max(2, given.runs // 2)),
     "formats": lambda given, folder: formats.measure(folder, max(2, given.runs // 2)),

@@ -27,18 +27,23 @@ for path in sys.argv[2:]:
 
 
 def measure(peers: Path, folder: Path, runs: int, sizes: Sequence[int]) -> Part:
-    """Rank fleets of each size in turn with the peers."""
+    """Rank fleets in turn with the peers; the largest once, since it takes minutes, and between two rankings of few."""
     units = {size: fleet(folder / str(size), size) for size in (FEW, *sizes)}
     shared = {shared_ranking(size): ranked(folder, size, "--jobs", str(CORES)) for size in sizes[:2]}
     alone = {ranking(size): ranked(folder, size) for size in units}
-    run = race({**alone, **shared, **others(peers, units[sizes[0]])}, runs)
     small, middle, large = (ranking(size) for size in sizes)
+    largest = alone.pop(large)
+    run = race({**alone, **shared, **others(peers, units[sizes[0]])}, runs)
+    around = {name: [alone[name].run()] for name in (ranking(FEW), small)}
+    run[large] = [largest.run()]
+    for name, costs in around.items():
+        costs.append(alone[name].run())
     one = more(run, ranking(FEW), middle, sizes[1] - FEW)
-    first = more(run, ranking(FEW), small, sizes[0] - FEW)
-    last = more(run, middle, large, sizes[2] - sizes[1])
+    first = more(around, ranking(FEW), small, sizes[0] - FEW)
+    last = (run[large][0].cpu - median(cost.cpu for cost in around[small])) / (sizes[2] - sizes[0])
     ends = {name: (f"{name}, {FEW} files", f"{name}, {PEERS_MOST} files") for name in PEERS}
     costs = {name: more(run, *both, PEERS_MOST - FEW) for name, both in ends.items()}
-    size = [median(cost.size for cost in run[name]) for name in (middle, large)]
+    size = [max(cost.size for cost in run[name]) for name in (middle, large)]
     left = (size[1] - size[0]) * 1000 / (sizes[2] - sizes[1])
     what = f"`rank` over {sizes[1]:,} units, a file"
     goals = [
