@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
-from pace import within
+from pace import soon
 from wenming_score.evidence.readers.base import Reader, ReadingError
 from wenming_score.files import Inside
 
@@ -28,7 +28,11 @@ APP = """\
 
 def read_soon(reader: Reader, file: Path | bytes) -> Inside:
     """Read as the program does: no other error than a `ReadingError`, and within two seconds."""
-    with within(2), io.BytesIO(file) if isinstance(file, bytes) else file.open("rb") as opened:
+    return soon(2, lambda: _read(reader, file))
+
+
+def _read(reader: Reader, file: Path | bytes) -> Inside:
+    with io.BytesIO(file) if isinstance(file, bytes) else file.open("rb") as opened:
         try:
             return reader(opened)
         except ReadingError as fault:

@@ -13,7 +13,7 @@ from pypdf import PdfWriter
 from reportlab.pdfgen.canvas import Canvas
 
 from documents import converted, read_soon, said
-from pace import within
+from pace import soon, within
 from pdfs import CATALOG, INFO, PAGES, START, chained, deflated, end, packed, pdf, stream
 from wenming_score.evidence.readers.pdf import read
 from wenming_score.files import Inside
@@ -248,14 +248,17 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
 
 @pytest.mark.parametrize("made", HOSTILE.values(), ids=HOSTILE)
 def test_no_pdf_keeps_the_reader_long(made: Callable[[], bytes]) -> None:
-    content = BytesIO(made())
-    with within(2):
-        try:
-            inside = read(content)
-        except Exception as error:  # noqa: BLE001 - the caller makes anything a fault
-            inside = Inside(fault=repr(error))
+    content = made()
+    inside = soon(2, lambda: read_anyhow(content))
     assert inside.fault
     assert inside.pages is None
+
+
+def read_anyhow(content: bytes) -> Inside:
+    try:
+        return read(BytesIO(content))
+    except Exception as error:  # noqa: BLE001 - the caller makes anything a fault
+        return Inside(fault=repr(error))
 
 
 @pytest.mark.parametrize(
