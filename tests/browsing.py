@@ -70,6 +70,14 @@ def _found(page: Page, options: str) -> list[str]:
     )
 
 
+def wishes(page: Page, file: Path) -> list[str]:
+    """Show a page; list what it asks for beside itself, and what it says."""
+    said, asked = heard(page), list[str]()
+    page.on("request", lambda request: asked.append(request.url))
+    shown(page, file).evaluate("new Promise(requestAnimationFrame)")
+    return [url for url in asked if url != file.as_uri() and not url.startswith("data:")] + said
+
+
 def heard(page: Page) -> list[str]:
     """Write down all that the page says of its own accord, from here on."""
     said: list[str] = []

@@ -74,6 +74,7 @@ def hostile(said: str) -> Plan:
     )
 
 
+@cache
 def progress(lang: Lang = "zh") -> Progress:
     """Hold a plan of October against late November, with something done and something spared since."""
     plan = _made(OFFICE, date(2025, 10, 10), 95, LAST, lang)

@@ -207,8 +207,8 @@ ROWS = b"0000000009 00000 n \n"
 
 
 def full_of(item: bytes, size: int = 900_000) -> bytes:
-    many = b"[%b]" % (item * (90_000 // len(item)))
-    return packed([(1, CATALOG), (2, PAGES), *((number, many) for number in range(100, 100 + size // 90_000))])
+    many = b"[%b]" % (item * (60_000 // len(item)))
+    return packed([(1, CATALOG), (2, PAGES), *((number, many) for number in range(100, 100 + size // 60_000))])
 
 
 HOSTILE: dict[str, Callable[[], bytes]] = {
@@ -265,7 +265,7 @@ def read_anyhow(content: bytes) -> Inside:
     "made",
     [
         pdf(CATALOG, PAGES, b"<</CreationDate(" + rb"\1" * 900_000 + b")>>"),
-        *(full_of(item, 180_000) for item in (b"1 ", b"/", b"()")),
+        *(full_of(item, 120_000) for item in (b"1 ", b"/", b"()")),
     ],
     ids=["a long text", "numbers", "names", "texts"],
 )

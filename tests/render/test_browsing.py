@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from browsing import shown, violations
+from browsing import shown, violations, wishes
 
 PAGE = """<!DOCTYPE html><html lang="zh"><title>甲</title><style>
 .day { color: #ddd } .night { color: #000 }
@@ -21,3 +21,13 @@ def test_what_is_faint_by_day_or_by_night_is_found_and_so_is_all_else(page: Page
         'light: color-contrast: <p class="day">白天看不清</p>',
         'dark: color-contrast: <td class="night">夜里看不清</td>',
     ]
+
+
+def test_what_a_page_asks_for_and_says_is_heard(page: Page, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(
+        PAGE % '<tr><td><img src="http://example.org/a.png"><script>console.log("嗨"); alert("喂")</script>',
+        encoding="utf-8",
+    )
+
+    assert set(wishes(page, file)) >= {"http://example.org/a.png", "嗨", "喂"}

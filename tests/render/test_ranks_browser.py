@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 import rankings
 import reports
-from browsing import BEYOND, CUT, heard, misfits, shown, violations
+from browsing import BEYOND, CUT, misfits, shown, violations, wishes
 from wenming_score.rank import Ranking
 from wenming_score.render.ranks import TEXTS
 from wenming_score.text import speak
@@ -54,14 +54,7 @@ def opened(page: Page, file: Path, width: int = 1280) -> Page:
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_nothing_is_asked_for_and_nothing_is_complained_of(page: Page, files: dict[str, Path], shape: str) -> None:
-    asked: list[str] = []
-    said = heard(page)
-    page.on("request", lambda request: asked.append(request.url))
-    shown(page, files[shape])
-    page.wait_for_load_state("networkidle")
-
-    assert [url for url in asked if not url.startswith("data:")] == [files[shape].as_uri()]
-    assert said == []
+    assert wishes(page, files[shape]) == []
 
 
 @pytest.mark.parametrize("shape", [*SHAPES, "en"])

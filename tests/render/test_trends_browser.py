@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 import reports
-from browsing import BEYOND, CUT, PAPER, heard, misfits, shown, violations
+from browsing import BEYOND, CUT, PAPER, misfits, shown, violations, wishes
 from wenming_score.render import trends
 from wenming_score.text import speak
 from wenming_score.trend import follow
@@ -44,14 +44,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_nothing_is_asked_for_and_nothing_is_complained_of(page: Page, files: dict[str, Path], shape: str) -> None:
-    asked: list[str] = []
-    said = heard(page)
-    page.on("request", lambda request: asked.append(request.url))
-    shown(page, files[shape])
-    page.wait_for_load_state("networkidle")
-
-    assert [url for url in asked if not url.startswith("data:")] == [files[shape].as_uri()]
-    assert said == []
+    assert wishes(page, files[shape]) == []
 
 
 @pytest.mark.parametrize("shape", SHAPES)

@@ -21,7 +21,7 @@ _STAMP = re.compile(
 )
 """D:20250305101500+08'00', of which only the day is a must."""
 _MOST_PAGES = 99_999
-_OBJECTS = 6
+_OBJECTS = 12
 """Steps that a byte of packed objects takes: every object of a pack is read to reach one of them."""
 _QUIET = Lock()
 
