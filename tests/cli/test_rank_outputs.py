@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 from openpyxl import load_workbook
-from PIL import Image
 
 import door
 from door import here, surroundings, there
 from office import BREACHED, DAY, NOTHING_SAID, RUBRIC, lay
-from scenery import resized
+from terminals import looked_on, piped
 
 BROKEN = ("schema_version: 1", "schema_versoin: 1")
 
@@ -236,30 +235,12 @@ def test_a_ranking_with_a_key_too_many_breaks_its_schema() -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="terminals work otherwise here")
 def test_a_terminal_is_told_how_far_the_work_has_come_and_a_pipe_is_not() -> None:
-    import pty  # noqa: PLC0415 - there is none elsewhere
-
-    picture = resized(Image.linear_gradient("L"), (6000, 4000)).convert("RGB")
     for number in range(40):
-        lay(Path(str(number)), ("名册.xlsx, type: roster", "图.png, type: photo"))
-        picture.save(Path(str(number), "图.png"), compress_level=1) if number < 8 else None
-    command = [sys.executable, "-m", "wenming_score", "rank", ".", DAY, "-o", "排名.txt"]
-    ours, theirs = pty.openpty()
-    with subprocess.Popen(command, env=surroundings(), stderr=theirs) as process:
-        os.close(theirs)
-        said = b""
-        while part := _read(ours):
-            said += part
-    os.close(ours)
-    quiet = subprocess.run(command, env=surroundings(), capture_output=True, check=True)
+        lay(Path(str(number)))
+    command = ("rank", ".", DAY, "-o", "排名.txt")
 
-    assert process.returncode == 0
-    assert "正在评分 ".encode() in said
-    assert said.decode().split("\r\x1b[K")[-1] == ""
-    assert quiet.stderr == b""
+    said = looked_on(*command)
 
-
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 4096)
-    except OSError:  # the other side is closed
-        return b""
+    assert "正在评分 " in said
+    assert said.split("\r\x1b[K")[-1] == ""
+    assert piped(*command) == ""

@@ -175,6 +175,16 @@ def test_what_kills_every_process_is_found_out_and_the_others_are_measured(
     assert sum(isinstance(one, Row) for one in outcomes) == len(units) - 2
 
 
+@pytest.mark.parametrize("refusal", [OSError("no /dev/shm"), NotImplementedError(), ImportError("sem_open")])
+def test_where_the_system_gives_no_processes_this_one_measures(
+    units: list[Named], monkeypatch: pytest.MonkeyPatch, refusal: Exception
+) -> None:
+    def none() -> Executor:
+        raise refusal
+
+    assert said(units, hiring(monkeypatch, none)) == said(units, Alone())
+
+
 def test_workers_that_cannot_work_at_all_are_complained_of(units: list[Named], monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(EngineError, match="wenming_score"):
         said(units, hiring(monkeypatch, Wrong))

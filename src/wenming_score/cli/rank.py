@@ -13,7 +13,7 @@ from wenming_score.text import tr
 def add_to(app: typer.Typer) -> None:
     """Add the command."""
     told = tr(
-        "文件多的时候：--jobs 用几个进程；--resume 把算好的存进一个文件，断了能接着算；"
+        "文件多的时候，本机的核都用上，--jobs 限定用几个进程；--resume 把算好的存进一个文件，断了能接着算；"
         "--engine dask 用一组机器。不管用哪种，结果一个字节也不差。"
     )
     app.command(help=tr("把许多单位放在一起排名：一个单位一行，否决的、不够格的、判不了的另列。"), epilog=told)(rank)
@@ -27,7 +27,10 @@ def rank(  # noqa: PLR0913 - each is an option of the command line
     as_of: options.AsOf = None,
     by: Annotated[RankBy, typer.Option("--by", help=tr("另按每个测评项目 item 或每条标准 standard 排一遍"))] = "total",
     quota: Annotated[int | None, typer.Option(min=1, help=tr("有几个名额；按 1:1.5 列出候选单位"), metavar="N")] = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help=tr("用几个进程"), metavar="N")] = 1,
+    jobs: Annotated[
+        int | None,
+        typer.Option("--jobs", "-j", min=1, help=tr("用几个进程；不写时，单位多就每个核一个"), metavar="N"),
+    ] = None,
     engine: Annotated[Engine, typer.Option("--engine", help=tr("local 用本机；dask 用一组机器"))] = "local",
     scheduler: Annotated[
         str | None, typer.Option(help=tr("dask 调度器的地址，如 tcp://10.0.0.5:8786"), metavar="ADDRESS")

@@ -37,28 +37,38 @@ from wenming_score.text import spoken, tr, why
 _LEFT = Path("rank.db")
 """Where what was measured is left by an interrupted run that nobody had given a file."""
 _MINUTE = 60
+_CROWD = 200
+"""From how many units on several processes pay: to start them takes as long as some tens of units."""
+_MOST = 8
+"""How many processes are started unasked: each takes some 60 MB."""
 
 
 @record
 class Work:
     """Who measures, and where what is measured is kept."""
 
-    jobs: int
+    jobs: int | None
     engine: Engine
     scheduler: str | None
     resume: Path | None
 
-    def hire(self) -> Runs:
-        """Make the engine; raise TyperException where the options do not go together."""
+    def hire(self, units: int) -> Runs:
+        """Make the engine for so many units; raise TyperException where the options do not go together."""
         if self.engine == "dask":
             if not self.scheduler:
                 raise TyperException(tr("--engine dask 要有 --scheduler，写调度器的地址"))
-            if self.jobs > 1:
+            if self.jobs is not None:
                 raise TyperException(tr("--jobs 只用于本机；dask 有几个 worker 由它自己定"))
             return Somewhere(self.scheduler)
         if self.scheduler:
             raise TyperException(tr("--scheduler 要和 --engine dask 一起用"))
-        return Processes(self.jobs) if self.jobs > 1 else Alone()
+        jobs = self.jobs or (min(_cores(), _MOST) if units >= _CROWD else 1)
+        return Processes(jobs) if jobs > 1 else Alone()
+
+
+def _cores() -> int:
+    """Count the cores that this program may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager
@@ -67,7 +77,7 @@ def measured(paths: Sequence[Path], arguments: Sequence[str], work: Work, order:
 
     Raises InputError where nobody can measure, or the file to go on from is none; CannotWriteError where it is full.
     """
-    engine = work.hire()
+    engine = work.hire(len(paths))
     try:
         with opened(work.resume, _about(arguments, order.job)) as store:
             watch = _Watch()

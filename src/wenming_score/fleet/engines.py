@@ -43,20 +43,25 @@ class Alone:
 
 
 class Processes:
-    """Measures in so many processes of this machine."""
+    """Measures in so many processes of this machine, or in this one where the system gives no others."""
 
     def __init__(self, jobs: int) -> None:
         """Take how many."""
-        self._jobs = jobs
+        self.jobs = jobs
 
     def run(self, tasks: Iterable[Task], order: Order) -> Iterator[Batch]:
         """Yield what came of each task."""
-        yield from _Crew(self._pool, self._jobs * AHEAD, (BrokenExecutor,)).run(tasks, order)
+        try:
+            crew = _Crew(self._pool, self.jobs * AHEAD, (BrokenExecutor,))
+        except (ImportError, NotImplementedError, OSError):
+            yield from Alone().run(tasks, order)
+        else:
+            yield from crew.run(tasks, order)
 
     def _pool(self) -> ProcessPoolExecutor:
         known = multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("forkserver" if "forkserver" in known else "spawn")
-        return ProcessPoolExecutor(self._jobs, context, _begin)
+        return ProcessPoolExecutor(self.jobs, context, _begin)
 
 
 class Somewhere:

@@ -1,5 +1,6 @@
 """One pass over the parser's events: values, their places, and what is refused."""
 
+import re
 from typing import NoReturn
 
 from wenming_score.source import signs
@@ -7,11 +8,12 @@ from wenming_score.source.complaints import Complaints
 from wenming_score.source.document import Mark, Place, Value
 from wenming_score.source.events import ALIAS, MAPPING, MAPPING_END, SCALAR, SEQUENCE_END, STREAM_END, Event, Next
 from wenming_score.source.limits import CHARACTERS, DEPTH, NODES
-from wenming_score.source.scalars import STARTS, Refusal, resolve
+from wenming_score.source.scalars import STARTS, WORDS, Refusal, resolve
 from wenming_score.text import tr
 
 _SPECIAL = STARTS | signs.BLANKS
-_COLONS = {":", "："}
+_ORDINARY = re.compile(r"[^\W\d][\w-]{0,99}")
+"""Keys that are in order wherever they stand, if they are no word of YAML's."""
 
 
 def _is_nothing(event: Event) -> bool:
@@ -92,7 +94,8 @@ class Builder:
         flow = bool(start.flow_style)
         data: list[Value] = []
         place = Place(self._shown, start.start_mark, {}, {})
-        while (event := self._advance()).__class__ is not SEQUENCE_END:
+        advance = self._advance
+        while (event := advance()).__class__ is not SEQUENCE_END:
             value, spot = self._node(event, flow=flow)
             if flow and isinstance(value, str) and "，" in value and not event.style:
                 self.complaints.sign(event, "，", signs.wide_comma())
@@ -109,9 +112,12 @@ class Builder:
             self._node(event, flow=flow)
             return ""
         key = event.value
-        if self._asks and self.complaints.explicit_key(event, flow=flow):
+        if self._may_skip and not event.style and _ORDINARY.fullmatch(key) and key not in WORDS:
+            self._keys.add(key)
+        elif self._asks and self.complaints.explicit_key(event, flow=flow):
             return key
-        self._check_key(event, flow=flow)
+        else:
+            self._check_key(event, flow=flow)
         if key in place.keys:
             self.complaints.repeated(key, event.start_mark, place.whole(place.keys[key]).location())
         return key
@@ -127,7 +133,6 @@ class Builder:
 
     def _check_meaning(self, event: Event, *, flow: bool) -> None:
         key = event.value
-        before = len(self.complaints.found)
         value = self._scalar(event, flow=flow)
         if not isinstance(value, str):
             self._refuse(event, tr("键“{key}”没有加引号，会被读成数、日期或空值；请加引号", key=signs.short(key)))
@@ -135,8 +140,6 @@ class Builder:
             self.complaints.sign(event, "：", signs.wide_colon())
         elif key == "<<" and not event.style:
             self._refuse(event, tr("这里不收合并键“<<”；请写出完整内容"))
-        elif self._may_skip and not event.style and _COLONS.isdisjoint(key) and len(self.complaints.found) == before:
-            self._keys.add(key)
 
     def _scalar(self, event: Event, *, flow: bool) -> Value:
         text = event.value

@@ -3,17 +3,19 @@
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from wenming_score.source.limits import DECIMAL_DIGITS, WHOLE_DIGITS
 from wenming_score.source.signs import short
 from wenming_score.text import tr
 
-_WORDS = {
+WORDS = {
     "": None, "~": None, "null": None, "Null": None, "NULL": None,
     "true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False,
 }  # fmt: skip
+"""Unquoted words that are no text."""
 _NUMERIC = frozenset("-+.0123456789")
-STARTS = frozenset({*_NUMERIC, *(word[:1] for word in _WORDS)})
+STARTS = frozenset({*_NUMERIC, *(word[:1] for word in WORDS)})
 """The first characters of all that is not plainly text."""
 
 # All that could be a number; nearly all text that begins with a digit falls out here.
@@ -32,10 +34,11 @@ class Refusal(ValueError):  # noqa: N818 - it is a refusal, with its reason as t
     """Unquoted text that could be taken for something else."""
 
 
+@lru_cache(4096)
 def resolve(text: str) -> bool | int | Decimal | str | date | None:
     """Give unquoted text its value; raise `Refusal` where nobody could be sure of it."""
-    if text in _WORDS:
-        return _WORDS[text]
+    if text in WORDS:
+        return WORDS[text]
     if text[0] not in _NUMERIC:
         return text
     if len(text) == _DAY and text[4] == text[7] == "-":
