@@ -42,7 +42,7 @@ def engines() -> Mapping[str, list[str]]:
     """Give the options of each engine; the cluster stays until this program ends."""
     cluster = import_module("distributed").LocalCluster(WORKERS, threads_per_worker=1, dashboard_address=":0")
     return {
-        "one process": [],
+        "one process": ["--jobs", "1"],
         f"--jobs {WORKERS}": ["--jobs", str(WORKERS)],
         f"dask, {WORKERS} workers": ["--engine", "dask", "--scheduler", cluster.scheduler_address],
     }
