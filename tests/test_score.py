@@ -162,6 +162,15 @@ def test_the_report_names_its_unit_rubric_and_period() -> None:
     assert (str(made.period.start), str(made.period.end), str(made.as_of)) == ("2025-01-01", "2025-12-31", "2025-12-31")
 
 
+@pytest.mark.parametrize(
+    ("rule", "weights"), [({}, None), ({"term_scoring": "mean"}, ()), ({"term_scoring": {"weights": [1, 2]}}, (1, 2))]
+)
+def test_the_report_says_what_each_year_of_a_term_weighs(rule: Section, weights: tuple[int, ...] | None) -> None:
+    figures: Section = {"figures": {"full_points": HOUSE, "term_scoring": HOUSE}}
+    made = scored(indicator("checklist"), top={**rule, **figures} if rule else {})
+    assert made.rubric.term_weights == weights
+
+
 def test_the_report_lists_the_unit_s_titles_as_it_gives_them() -> None:
     rechecked: Raw = [{"year": 2023, "outcome": "passed"}, {"year": 2024, "outcome": "warned"}]
     lasting: Section = {"level": "provincial", "name": "省级文明单位", "awarded": 2019, "valid_until": "2026-06"}
@@ -201,3 +210,40 @@ def test_a_report_that_no_gate_has_judged_passes() -> None:
     made = evaluate(case(by, assessment(by)), (paper("{}"), paper("{}", "rubric")))
     assert made.gate == GateResult(passed=True, reasons=())
     assert made.ledger == ()
+
+
+def test_a_share_has_four_places_and_a_bonus_never_makes_it_more_than_the_whole() -> None:
+    third: Section = {"count": {"count": 1, "evidence": ["roster"]}}
+    top: Section = {"bonus": {"cap": 5, **HOUSE, "awards": [{"id": "prize", "title": "奖", "points": 5, **HOUSE}]}}
+    prize: Section = {"award": "prize", "project": "创文", "evidence": ["certificate"]}
+    asked = indicator("count", points=3, target=3, standards=["order"])
+    top |= {
+        "sources": {"paper": {"title": "某文件", "kind": "official"}},
+        "standards": [{"id": "order", "title": "秩序", "source": "paper"}],
+    }
+
+    plainly = scored(asked, answers=third, top=top)
+    assert plainly.score.share == plainly.items[0].share == plainly.standards[0].share == Decimal("0.3333")
+    assert (plainly.score.gap, plainly.score.full, plainly.rubric.term_weights) == (2, 3, None)
+
+    prized = scored(asked, answers=third, top=top, bonus=[prize])
+    assert (prized.score.supported, prized.score.share, prized.score.gap) == (6, 1, 2)
+
+
+def test_an_indicator_shows_its_own_self_score() -> None:
+    made = scored(indicator("checklist"), indicator("count"), answers={"checklist": {"self_score": 3.5}})
+    assert [one.self_score for one in made.items[0].indicators] == [Decimal("3.5"), None]
+
+
+def test_what_carries_needs_no_reason_and_what_does_not_apply_no_factor() -> None:
+    aside: Section = {"not_applicable": "本单位没有这项任务"}
+    made = scored(
+        indicator("checklist", id="a"),
+        indicator("checklist", id="b"),
+        answers={"a": {"met": ["plan"], "evidence": ["plan"]}, "b": aside},
+        top={"not_applicable": "redistribute"},
+    )
+    carried, spared = made.items[0].indicators
+    assert [(one.state, one.reason) for one in carried.evidence] == [("carried", "")]
+    assert carried.arithmetic[-1] == "有不适用的内容，分值按 2 放大：满分 8，申报 4，支撑 4"
+    assert spared.arithmetic == ()

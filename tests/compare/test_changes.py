@@ -62,6 +62,19 @@ def test_what_has_another_name_is_compared_with_what_it_was() -> None:
     assert made(found.total) == made(found.items[0]) == made(found.indicators[0]) == (2, 0, 0)
 
 
+def test_a_standard_of_another_name_is_compared_with_what_it_was() -> None:
+    sources: Section = {"paper": {"title": "某文件", "kind": "official"}}
+
+    def edition(number: str, name: str, **was: Raw) -> Rubric:
+        standard: Section = {"id": name, "title": "秩序", "source": "paper", **was}
+        return rubric(asked("a", standards=[name]), sources=sources, standards=[standard], edition=number)
+
+    before = answered(edition("1", "order"), {"a": HALF})
+    found = between(before, answered(edition("2", "discipline", was=["order"]), {"a": ALL}))
+    assert fates(found.standards) == [("discipline", "renamed")]
+    assert (found.standards[0].before, found.standards[0].after, made(found.standards[0])) == (2, 4, (2, 0, 0))
+
+
 def test_what_moves_to_another_item_takes_its_points_along_by_the_rules() -> None:
     old = rubric(item("x", asked("a"), asked("b")), item("y", asked("c")), edition="1")
     new = rubric(item("x", asked("a")), item("y", asked("c"), asked("b")), edition="2")

@@ -94,6 +94,7 @@ def test_the_reason_says_how_many_are_wanted() -> None:
     assert scored(TIMES, activities=held(3)).reason == "3次，要求 4次"
     assert scored(TIMES, {"count": 4}, activities=held(3)).reason == "有材料支撑的 3次（申报 4次），要求 4次"
     assert scored(STEPS, activities=held(3)).reason == "3次，要求 6次"
+    assert scored(TIMES, activities=held(4)).reason == scored(STEPS, activities=held(7)).reason == ""
 
 
 def test_the_arithmetic_is_shown() -> None:

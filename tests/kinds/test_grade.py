@@ -31,9 +31,13 @@ def test_a_grade_wants_as_many_pieces_as_its_rule() -> None:
     )
 
 
-@pytest.mark.parametrize("answer", [{"grade": "E", "evidence": ["photo"]}, {"evidence": ["photo"]}])
-def test_an_unknown_or_missing_grade_earns_nothing(answer: Section) -> None:
-    assert earned(GRADED, answer) == (0, 0)
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [({"grade": "E", "evidence": ["photo"]}, "没有填等次"), ({"evidence": ["photo"]}, "没有填写")],
+)
+def test_an_unknown_or_missing_grade_earns_nothing(answer: Section, reason: str) -> None:
+    score = scored(GRADED, answer)
+    assert (score.claimed, score.supported, score.reason, score.arithmetic) == (0, 0, reason, ())
 
 
 def test_a_lower_grade_is_its_own_reason() -> None:

@@ -31,6 +31,12 @@ def test_a_slide_takes_points_for_each_step_begun_or_whole(count: int, points: i
     assert earned(SLIDING, of(count)) == (points, points)
 
 
+def test_each_step_of_a_slide_takes_its_points() -> None:
+    steep = indicator("ratio", full_at=0.9, slide={"per": 0.05, "points": 1.5})
+    assert earned(steep, of(34)) == (Decimal("2.5"), Decimal("2.5"))
+    assert earned(steep, of(33)) == (1, 1)
+
+
 def test_more_than_full_earns_no_more() -> None:
     assert earned(SHARE, of(60)) == (4, 4)
     assert earned(indicator("ratio", full_at=0.5), of(20)) == (4, 4)
