@@ -72,7 +72,24 @@ def test_a_standard_of_another_name_is_compared_with_what_it_was() -> None:
     before = answered(edition("1", "order"), {"a": HALF})
     found = between(before, answered(edition("2", "discipline", was=["order"]), {"a": ALL}))
     assert fates(found.standards) == [("discipline", "renamed")]
-    assert (found.standards[0].before, found.standards[0].after, made(found.standards[0])) == (2, 4, (2, 0, 0))
+    one = found.standards[0]
+    assert (one.before, one.after, made(one), one.reason) == (2, 4, (2, 0, 0), "")
+
+
+@pytest.mark.parametrize(("before", "after"), [(HALF, ASIDE), (ASIDE, HALF), (None, ASIDE), (ASIDE, ALL)])
+def test_another_name_changes_nothing_where_something_does_not_apply(before: Section | None, after: Section) -> None:
+    def edition(number: str, *ids: Section) -> Rubric:
+        return rubric(*ids, edition=number, not_applicable="redistribute")
+
+    old = edition("1", asked("a"), asked("z"))
+    kept, renamed = edition("2", asked("a", 6), asked("z")), edition("2", asked("b", 6, was=["a"]), asked("z"))
+    first = answered(old, {"a": before, "z": HALF} if before else {"z": HALF})
+    plainly = between(first, answered(kept, {"a": after, "z": ALL}))
+    found = between(first, answered(renamed, {"b": after, "z": ALL}))
+    assert [made(one) for one in found.items] == [made(one) for one in plainly.items]
+    assert {one.id: made(one) for one in found.indicators if any(made(one))} == {
+        "b" if one.id == "a" else one.id: made(one) for one in plainly.indicators
+    }
 
 
 def test_what_moves_to_another_item_takes_its_points_along_by_the_rules() -> None:
