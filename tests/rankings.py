@@ -153,7 +153,7 @@ def league(  # noqa: PLR0913 - what a league may have
     basis = {"official": Decimal(2), "derived": Decimal(0), "house": Decimal(8)}
     info = RubricInfo("tiny", "1", title, "county", "0" * 64, Decimal(10), pass_mark, basis, True, 3, ())  # noqa: FBT003 - a record
     return League(
-        info, len(placed) + len(apart), len(placed), ITEMS, STANDARDS, periods if placed else (), quota, placed,
+        info, len(placed) + len(apart), len(placed), ITEMS, STANDARDS, periods if placed else (), {}, quota, placed,
         tuple(map(_apart, apart)), tuple(_spreads(rows)), tuple(_by_item(rows)) if by == "item" else (),
     )  # fmt: skip
 

@@ -299,3 +299,16 @@ def test_another_rubric_counts_for_all_units_wherever_it_lies() -> None:
 
     assert league["rubric"]["id"] == "other"
     assert {one["row"]["rubric"] for one in league["placed"]} == {"other-1"}
+
+
+def test_units_of_one_name_are_told_apart_by_their_files_and_others_need_none() -> None:
+    lay(Path("甲"))
+    lay(Path("乙"), THREE_OF_SEVEN)
+    lay(Path("丙"), named("某局"))
+
+    made = ranked(".")
+    screen, page = here("rank", ".", DAY).out, here("rank", ".", DAY, "-f", "html").out
+
+    assert made["leagues"][0]["namesakes"] == {"某县示范局": 2}
+    assert [file for file in ("甲", "乙", "丙") if f"{file}/unit.yaml\n" in screen] == ["甲", "乙"]
+    assert [f'<th scope="row">{name}</th>' in page for name in ("某县示范局（甲/unit.yaml）", "某局")] == [True, True]

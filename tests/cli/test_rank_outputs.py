@@ -179,7 +179,7 @@ def test_what_is_no_text_goes_through_a_pipe_as_into_a_file(form: str) -> None:
 
 def test_a_table_in_a_file_tells_as_much_as_the_screen_asked_for_all() -> None:
     lay(Path("甲"))
-    lay(Path("乙"), ("type: government_office", "type: school"))
+    lay(Path("乙"), ("name: 某县示范局", "name: 某局"), ("type: government_office", "type: school"))
 
     assert here("rank", ".", DAY, "-o", "排名.txt").code == 0
 
@@ -194,7 +194,7 @@ def test_it_speaks_english_where_it_is_asked_to() -> None:
 
     done = here("rank", ".", DAY, "--lang", "en", "--quota", "1")
 
-    assert done.out.startswith("■ Ranking  2 unit files, as of 2025-12-31\n")
+    assert done.out.startswith("■ Ranking  unit files: 2, as of 2025-12-31\n")
     assert json.loads(here("rank", ".", DAY, "--lang", "en", "-f", "json").out)["lang"] == "en"
 
 

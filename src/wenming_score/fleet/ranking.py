@@ -106,6 +106,7 @@ def _league(store: Store, number: int, wish: Wish) -> League:
         items=items,
         standards=standards,
         periods=tuple(_periods(store, number)),
+        namesakes=dict(_namesakes(store, number)),
         quota=order.quota,
         placed=Again(order.placed),
         apart=Again(lambda: _apart(store, number)),
@@ -161,6 +162,12 @@ def _periods(store: Store, rubric: int) -> Iterator[Period]:
     )
     for (period,) in found:
         yield Period(*map(date.fromisoformat, period.split("/")))
+
+
+def _namesakes(store: Store, rubric: int) -> Iterator[tuple[str, int]]:
+    return store.db.execute(
+        "SELECT name, count(*) FROM units WHERE rubric = ? GROUP BY name HAVING count(*) > 1 ORDER BY name", (rubric,)
+    )
 
 
 def _apart(store: Store, rubric: int) -> Iterator[Row]:

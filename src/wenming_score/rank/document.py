@@ -1,6 +1,6 @@
 """What is found of many units: a row each, and what the rows come to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal
 
@@ -168,6 +168,8 @@ class League:
     standards: tuple[Named, ...]
     periods: tuple[Period, ...]
     """Of the ranked: more than one where units of different years have come together."""
+    namesakes: Mapping[str, int]
+    """Names that several of these files give, and how many of them."""
     quota: Quota | None
     placed: Iterable[Placed]
     apart: Iterable[Row]

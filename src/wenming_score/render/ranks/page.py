@@ -51,7 +51,8 @@ class Section:
     types: Block
     parts: tuple[Block, ...]
     heads: tuple[str, ...]
-    heat: tuple[tuple[Placed, tuple[Box, ...]], ...]
+    heat: tuple[tuple[int, str, tuple[Box, ...]], ...]
+    """Rank, name and items of a unit."""
 
 
 def page(ranking: Ranking) -> Iterator[str]:
@@ -78,7 +79,7 @@ def _section(league: League) -> Section:
         types=Block(tables.type_spreads(league)),
         parts=tuple(map(_part, league.parts)),
         heads=tuple(item.title for item in league.items),
-        heat=tuple((one, tuple(_boxes(league, one))) for one in islice(league.placed, LISTED)),
+        heat=tuple(_heat(league, one) for one in islice(league.placed, LISTED)),
     )
 
 
@@ -94,6 +95,10 @@ def _block(name: str, title: str, heads: tuple[Column, ...], rows: Iterable[Reco
     table = Table(name, title, heads, tuple(islice(given, LISTED)))
     more = next(given, None) is not None
     return Block(table, tr("这里只列前 {n} 行，全部见 xlsx、json", n=LISTED) if more else "")
+
+
+def _heat(league: League, one: Placed) -> tuple[int, str, tuple[Box, ...]]:
+    return one.rank, words.called(league, one.row), tuple(_boxes(league, one))
 
 
 def _boxes(league: League, one: Placed) -> Iterator[Box]:

@@ -49,7 +49,7 @@ def heat_columns(league: League) -> tuple[Column, ...]:
 def heat_row(league: League, one: Placed) -> Record:
     """Lay out what a unit has of each item."""
     shares = {part.id: part.share for part in one.row.items if part.full}
-    return Record((one.rank, one.row.name, *(shares.get(item.id) for item in league.items)))
+    return Record((one.rank, words.called(league, one.row), *(shares.get(item.id) for item in league.items)))
 
 
 def apart_columns() -> tuple[Column, ...]:

@@ -56,7 +56,7 @@ def _placed(league: League, cells: int, *, verbose: bool) -> Iterator[Line]:
     yield [(right(tr("名次"), _RANK) + "     " + left(tr("单位"), names) + headings, "faint")]
     for one in league.placed:
         yield from _unit(one, names, cells)
-        yield from _file(one.row.file, " " * _INDENT, cells) if verbose else ()
+        yield from _file(league, one.row, " " * _INDENT, cells, verbose=verbose)
 
 
 def _names(cells: int) -> int:
@@ -90,8 +90,9 @@ def _points(row: Row) -> str:
     return "".join(right(text, _POINTS) for text in (*points, words.whole_percent(row.coverage)))
 
 
-def _file(file: str, indent: str, cells: int) -> Iterable[Line]:
-    return hang([(indent, "plain")], file, "faint", cells)
+def _file(league: League, row: Row, indent: str, cells: int, *, verbose: bool) -> Iterable[Line]:
+    """Name the file where it is asked for, or where the unit's name does not tell it from another."""
+    return hang([(indent, "plain")], row.file, "faint", cells) if verbose or row.name in league.namesakes else ()
 
 
 def _apart(league: League, cells: int, *, verbose: bool) -> Iterator[Line]:
@@ -109,7 +110,7 @@ def _apart(league: League, cells: int, *, verbose: bool) -> Iterator[Line]:
         yield from hang(head, said, "plain", cells)
         for reason in row.reasons:
             yield from hang([("      ", "plain")], reason, "faint", cells)
-        yield from _file(row.file, "      ", cells) if verbose else ()
+        yield from _file(league, row, "      ", cells, verbose=verbose)
 
 
 def _spreads(league: League, cells: int, *, by_type: bool) -> Iterator[Line]:

@@ -69,6 +69,11 @@ def warnings(ranking: Ranking) -> Iterator[str]:
             )  # fmt: skip
 
 
+def called(league: League, row: Row) -> str:
+    """Name a unit; with its file, where another has the same name."""
+    return tr("{name}（{file}）", name=row.name, file=row.file) if row.name in league.namesakes else row.name
+
+
 def title(league: League) -> str:
     """Name a rubric."""
     return tr("{title}（{edition}）", title=league.rubric.title, edition=league.rubric.edition)
