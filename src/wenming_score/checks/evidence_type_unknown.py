@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from wenming_score.checks.base import check
 from wenming_score.facts import Case
-from wenming_score.filetypes import ending, family, promised
+from wenming_score.filetypes import Family, ending, family, promised
 from wenming_score.finding import Problem
 from wenming_score.text import tr
+
+_OPENED: frozenset[Family | None] = frozenset({"picture", "document", "audio", "video"})
 
 
 @check("note", refuses="where_doubted")
@@ -21,7 +23,6 @@ def evidence_type_unknown(case: Case) -> Iterator[Problem]:
     """
     for name, fact in case.files.items():
         path = case.assessment.evidence[name].path or ""
-        known = promised(path) in {"picture", "document", "audio", "video"}
-        if fact.sha256 and known and family(fact.type) in {None, "text"}:
+        if fact.sha256 and family(fact.type) in {None, "text"} and promised(path) in _OPENED:
             message = tr("{path} 的内容不是 {ending} 格式，请打开核对", path=path, ending=ending(path))
             yield Problem(("evidence", name, "path"), message, evidence=name)
