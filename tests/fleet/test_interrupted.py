@@ -24,13 +24,11 @@ def fleet(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def begun(fleet: Path, *more: str) -> subprocess.Popen[bytes]:
+def begun(fleet: Path, temp: Path, *more: str) -> subprocess.Popen[bytes]:
     ours = [sys.executable, "-m", "wenming_score", "rank", fleet.name, "--as-of", "2025-12-31", "-f", "json:out.json"]
     command = ["nice", "-n", "19", *ours, *more]
-    folder = fleet.parent / "tmp"
-    folder.mkdir(exist_ok=True)
     return subprocess.Popen(
-        command, cwd=fleet.parent, env=surroundings(TMPDIR=str(folder)), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command, cwd=fleet.parent, env=surroundings(TMPDIR=str(temp)), stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
 
 
@@ -56,17 +54,17 @@ def kept(pattern: str) -> int:
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
-def test_what_was_done_is_left_and_gone_on_from(fleet: Path, how: signal.Signals, jobs: str) -> None:
+def test_what_was_done_is_left_and_gone_on_from(fleet: Path, tmp_path: Path, how: signal.Signals, jobs: str) -> None:
     home = fleet.parent
-    running = begun(fleet, "--jobs", jobs)
+    running = begun(fleet, tmp_path, "--jobs", jobs)
 
-    code, said = stopped(running, f"{home / 'tmp'}/wenming-score-*/rank.db", how)
+    code, said = stopped(running, f"{tmp_path}/wenming-score-*/rank.db", how)
 
     assert code == 130, said
     assert said.startswith("已评好 ")
     assert said.count("\n") == 1
     assert not (home / "out.json").exists()
-    assert list((home / "tmp").iterdir()) == []
+    assert list(tmp_path.iterdir()) == []
     assert 32 <= kept(f"{home}/rank.db") < UNITS
     again = there("rank", fleet.name, "--as-of", "2025-12-31", "-f", "json:out.json", "--resume", "rank.db", cwd=home)
     assert again.returncode == 0, again.stderr.decode()
@@ -75,9 +73,9 @@ def test_what_was_done_is_left_and_gone_on_from(fleet: Path, how: signal.Signals
     (home / "rank.db").unlink()
 
 
-def test_a_run_that_is_killed_outright_has_left_what_it_was_given_a_file_for(fleet: Path) -> None:
+def test_a_run_that_is_killed_outright_has_left_what_it_was_given_a_file_for(fleet: Path, tmp_path: Path) -> None:
     home = fleet.parent
-    running = begun(fleet, "--resume", "kept.db")
+    running = begun(fleet, tmp_path, "--resume", "kept.db")
 
     code, _ = stopped(running, f"{home}/kept.db", signal.SIGKILL)
 
