@@ -5,8 +5,8 @@ import subprocess
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from subprocess import Popen
 from statistics import median
+from subprocess import Popen
 from time import perf_counter
 
 import pytest
