@@ -1,5 +1,6 @@
 """A ranking of a whole province: written row by row, in little memory."""
 
+import gc
 import json
 import tracemalloc
 from collections.abc import Callable
@@ -42,13 +43,15 @@ WRITERS: dict[str, Callable[[Ranking, Path], None]] = {
 
 
 def peak(form: str, units: int, path: Path) -> int:
-    """Measure the most memory that writing so many units takes at a time."""
+    """Measure the most memory that writing so many units takes at a time, with nothing of earlier tests to look at."""
+    gc.freeze()
     tracemalloc.start()
     try:
         WRITERS[form](rankings.many(units), path)
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
+        gc.unfreeze()
 
 
 @pytest.mark.parametrize(
