@@ -28,22 +28,26 @@ _ENDLESS = r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
 # What YAML 1.1 or a careless reader takes for another number than it says, and exponents beyond all measure.
 _DOUBTFUL = r"[-+]?(?:[0-9][0-9_]*+(?:\.[0-9_]*+)?|\.[0-9]++|0[xob][0-9a-fA-F_]++)(?:[eE][-+]?[0-9]++)?"
 _DAY = 10
+_SHORT = 20
+"""Characters of a number or day that is kept in mind: nothing long is, however many files are read."""
 
 
 class Refusal(ValueError):  # noqa: N818 - it is a refusal, with its reason as the message
     """Unquoted text that could be taken for something else."""
 
 
-@lru_cache(4096)
 def resolve(text: str) -> bool | int | Decimal | str | date | None:
     """Give unquoted text its value; raise `Refusal` where nobody could be sure of it."""
     if text in WORDS:
         return WORDS[text]
     if text[0] not in _NUMERIC:
         return text
-    if len(text) == _DAY and text[4] == text[7] == "-":
-        return _day(text)
-    return _number(text)
+    return _known(text) if len(text) <= _SHORT else _number(text)
+
+
+@lru_cache(4096)
+def _known(text: str) -> int | Decimal | str | date:
+    return _day(text) if len(text) == _DAY and text[4] == text[7] == "-" else _number(text)
 
 
 def _day(text: str) -> date | str:
