@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future
 from contextlib import closing
 from importlib import import_module
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
@@ -183,6 +184,26 @@ def test_where_the_system_gives_no_processes_this_one_measures(
         raise refusal
 
     assert said(units, hiring(monkeypatch, none)) == said(units, Alone())
+
+
+@pytest.mark.parametrize("started", [0, 1])
+def test_where_the_system_starts_no_process_or_no_second_one_this_one_helps(
+    units: list[Named], monkeypatch: pytest.MonkeyPatch, started: int
+) -> None:
+    begin, begun = ForkServerProcess.start, list[int]()
+
+    def start(process: ForkServerProcess) -> None:
+        if len(begun) >= started:
+            raise BlockingIOError("Resource temporarily unavailable")
+        begun.append(1)
+        begin(process)
+
+    monkeypatch.setattr("wenming_score.fleet.rounds.TASK", 4)
+    alone = said(units, Alone())
+    monkeypatch.setattr(ForkServerProcess, "start", start)
+
+    assert said(units, Processes(2)) == alone
+    assert len(begun) == started
 
 
 def test_workers_that_cannot_work_at_all_are_complained_of(units: list[Named], monkeypatch: pytest.MonkeyPatch) -> None:

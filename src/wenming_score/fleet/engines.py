@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from multiprocessing import connection
 from threading import Thread
-from typing import Protocol
+from typing import ParamSpec, Protocol, TypeVar
 
 from wenming_score import __version__
 from wenming_score.fleet.measure import Batch, Measured, Named, Order, lost, measure
 from wenming_score.text import tr
 
+P = ParamSpec("P")
+T = TypeVar("T")
 Task = Sequence[Named]
 """Unit files that one worker measures at a time."""
 AHEAD = 3
@@ -61,7 +63,19 @@ class Processes:
     def _pool(self) -> ProcessPoolExecutor:
         known = multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("forkserver" if "forkserver" in known else "spawn")
-        return ProcessPoolExecutor(self.jobs, context, _begin)
+        return _Pool(self.jobs, context, _begin)
+
+
+class _Pool(ProcessPoolExecutor):
+    """Processes; for what none can be started, this one works."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        try:
+            return super().submit(fn, *args, **kwargs)
+        except OSError:
+            done: Future[T] = Future()
+            done.set_result(fn(*args, **kwargs))
+            return done
 
 
 class Somewhere:
