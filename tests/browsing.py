@@ -74,7 +74,7 @@ def wishes(page: Page, file: Path) -> list[str]:
     """Show a page; list what it asks for beside itself, and what it says."""
     said, asked = heard(page), list[str]()
     page.on("request", lambda request: asked.append(request.url))
-    shown(page, file).evaluate("new Promise(requestAnimationFrame)")
+    shown(page, file).wait_for_load_state("networkidle")
     return [url for url in asked if url != file.as_uri() and not url.startswith("data:")] + said
 
 
