@@ -7,7 +7,7 @@ HEAD = """\
 # Benchmarks
 
 Written by `make bench`. The programs run in turn, as whole processes with byte code compiled; a ratio is one of CPU
-times, the median over the rounds. Absolute times are those of one machine on one day.
+times unless it says by the clock, the median over the rounds. Absolute times are those of one machine on one day.
 """
 UNITS = ("s", "MB")
 COLUMNS = "| | CPU ms | wall ms | largest MB |\n|---|--:|--:|--:|"

@@ -40,7 +40,7 @@ _MINUTE = 60
 _CROWD = 200
 """From how many units on several processes pay: to start them takes as long as some tens of units."""
 _MOST = 8
-"""How many processes are started unasked: each takes some 60 MB."""
+"""How many processes are started unasked: each takes some 50 MB."""
 
 
 @record
